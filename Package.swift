@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The number crunchers stay fast in a debug build too.
+let kernels: [SwiftSetting] = strict + [.unsafeFlags(["-Ounchecked"])]
+
+/// A test folder for the target `subject`.
+func tests(_ subject: String, _ dependencies: Target.Dependency..., resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: subject + "Tests", dependencies: [.byName(name: subject)] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "lofi-notebook",
+  products: [.executable(name: "lofi", targets: ["lofi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
+
+    .target(name: "MusicCore", swiftSettings: strict),
+    .target(name: "TensorCore", dependencies: ["CDNNL"], swiftSettings: kernels),
+    .target(name: "NeuralCore", dependencies: ["TensorCore"], swiftSettings: kernels),
+    .target(
+      name: "MelodyModels", dependencies: ["MusicCore", "TensorCore", "NeuralCore"],
+      swiftSettings: strict),
+
+    .target(name: "LofiLanguage", swiftSettings: strict),
+    .target(name: "LofiNotebook", dependencies: ["LofiLanguage"], swiftSettings: strict),
+    .target(
+      name: "LofiBuiltins",
+      dependencies: [
+        "LofiLanguage", "LofiNotebook", "MusicCore", "TensorCore", "NeuralCore", "MelodyModels",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "LofiREPL", dependencies: ["LofiLanguage", "LofiNotebook", "CReadline"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lofi",
+      dependencies: [
+        "LofiLanguage", "LofiREPL", "LofiNotebook", "LofiBuiltins",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("MusicCore", resources: [.copy("Fixtures")]),
+    tests("TensorCore"),
+    tests("NeuralCore", "TensorCore", resources: [.copy("Fixtures")]),
+    tests("MelodyModels", "MusicCore", "TensorCore", "NeuralCore", resources: [.copy("Fixtures")]),
+    tests("LofiLanguage"),
+    tests("LofiNotebook", "LofiLanguage"),
+    tests("LofiBuiltins", "LofiLanguage", "LofiNotebook", resources: [.copy("Language")]),
+    tests("LofiREPL", "LofiLanguage", "LofiNotebook"),
+    tests("lofi"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,35 @@
+// GNU Readline 8.2 for Swift. Its settings are C globals, which Swift 6 refuses to touch: each
+// setting that lofi needs is a function here, with its reason.
+#pragma once
+
+#include <stdio.h>  // first: Readline's own headers use FILE and forget to say so
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+// `$if lofi` in ~/.inputrc.
+static inline void lofi_readline_name(void) { rl_readline_name = "lofi"; }
+
+// Signals are lofi's own: Ctrl-C must reach a training too, and Readline's handlers restart
+// the system call that should come back.
+static inline void lofi_readline_leave_signals(void) {
+  rl_catch_signals = 0;
+  rl_catch_sigwinch = 0;
+}
+
+// Readline would write LINES and COLUMNS into the environment, where they grow stale, and
+// setenv beside another thread's getenv is a race.
+static inline void lofi_readline_leave_environment(void) { rl_change_environment = 0; }
+
+// Only with time stamps, marked by '#', are the lines of one entry read back as one entry.
+static inline void lofi_history_keep_lines_together(void) {
+  history_comment_char = '#';
+  history_write_timestamps = 1;
+}
+
+// How many entries were dropped from the front to stay under the limit: `history_base` is the
+// number of the first one kept, counted from 1.
+static inline int lofi_history_dropped(void) { return history_base - 1; }
+
+// The number of entries held.
+static inline int lofi_history_count(void) { return history_length; }

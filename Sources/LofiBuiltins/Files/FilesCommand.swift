@@ -1,0 +1,19 @@
+import LofiLanguage
+import LofiNotebook
+
+extension Builtin {
+  static let files = Builtin(
+    "files", .files, "The files that a pattern or a folder stands for.", stage: 1,
+    examples: [], seeAlso: ["load"],
+    forms: [
+      Form(
+        [
+          .required("path", .text, "A folder, or a pattern such as \"songs/*.mid\".")
+        ], returns: "a list of texts"
+      ) { call in
+        let path = call.host.pathToRead(try call.text("path"))
+        let found = Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi", "lofi"]) : Paths.matches(path)
+        return .list(found.map { .text($0) })
+      },
+    ])
+}

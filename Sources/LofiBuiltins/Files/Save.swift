@@ -1,0 +1,25 @@
+import LofiLanguage
+import LofiNotebook
+import MusicCore
+
+extension Builtin {
+  static let save = Builtin(
+    "save", .files, "Write music to a MIDI file. Hands it on.", stage: 8, hasEffect: true,
+    examples: [], seeAlso: ["load"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score."),
+          .required("path", .text, "Where to, from the folder you work in; it ends in .mid.")
+        ], returns: "the music"
+      ) { call in
+        let path = try call.text("path")
+        guard ["mid", "midi"].contains(Paths.ending(of: path)) else {
+          throw Complaint(
+            .wrongInput, "music is saved as .mid, but received \"\(path)\"", parameter: "path")
+        }
+        try call.score("music").write(toPath: call.host.pathToWrite(path))
+        return try call.value("music")
+      },
+    ])
+}

@@ -1,0 +1,34 @@
+import LofiLanguage
+import TensorCore
+
+extension Builtin {
+  static let flatten = Builtin(
+    "flatten", .lists, "Join the lists of a list into one; a tensor into one axis.",
+    examples: [
+      Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]"),
+    ], seeAlso: ["map"],
+    forms: [
+      Form(
+        [
+          .required("list", .list, "A list, some of whose elements are lists.")
+        ], returns: "a list"
+      ) { call in
+        .list(
+          try call.list("list").flatMap { value in try Call.elements(of: value) ?? [value] })
+      },
+      Form(
+        [
+          .required("tensor", .kinds([.tensor]), "A tensor.")
+        ], returns: "a tensor"
+      ) { call in
+        .foreign(try call.tensor("tensor").reshaped([Axis(-1)]))
+      },
+      Form(
+        [
+          .required("score", .kinds([.score]), "A score.")
+        ], returns: "a stream"
+      ) { call in
+        .foreign(try call.melody("score"))
+      },
+    ])
+}

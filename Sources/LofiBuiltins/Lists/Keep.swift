@@ -1,0 +1,21 @@
+import LofiLanguage
+
+extension Builtin {
+  static let keep = Builtin(
+    "keep", .lists, "Keep the elements for which a block says true.",
+    examples: [
+      Example("[3, 8, 5] | keep { it > 4 }", shows: "[8, 5]"),
+      Example("[\"F4\", \"rest\"] | keep { it != \"rest\" }", shows: "[\"F4\"]"),
+    ], seeAlso: ["drop", "map"],
+    forms: [
+      Form(
+        [
+          .required("list", .sequence, "What to choose from."),
+          .required("block", .block, "Says true or false of each element."),
+        ], returns: "the same kind of sequence"
+      ) { call in
+        let block = try call.block("block")
+        return try call.replacing("list") { try $0.filter { try call.holds(block, $0) } }
+      }
+    ])
+}

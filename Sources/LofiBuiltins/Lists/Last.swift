@@ -1,0 +1,13 @@
+import LofiLanguage
+
+extension Builtin {
+  static let last = Builtin(
+    "last", .lists, "The last element.", isNoun: true,
+    examples: [Example("[7, 8, 9] | last", shows: "9"), Example("1..4 | last", shows: "4")],
+    seeAlso: ["first", "take", "skip"],
+    forms: [
+      Form([.required("list", .sequence, "Where to take it from.")], returns: "one element") { call in
+        try call.nonEmptyList("list").last
+      }
+    ])
+}

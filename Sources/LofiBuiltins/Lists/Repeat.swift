@@ -1,0 +1,27 @@
+import LofiLanguage
+
+extension Builtin {
+  static let `repeat` = Builtin(
+    "repeat", .lists, "Put a value several times in a row, or feed it through a block several times.",
+    examples: [
+      Example("1 | repeat 3", shows: "[1, 1, 1]"),
+      Example("1 | repeat 3, { it * 2 }", shows: "8"),
+    ], seeAlso: ["map"],
+    forms: [
+      Form(
+        [
+          .required("value", .any, "What to repeat."),
+          .required("times", .whole, "How often, 0 to 1,000,000."),
+          .optional("block", .block, "What to feed the value through."),
+        ], returns: "a list, or the block's last value"
+      ) { call in
+        let times = try call.whole("times", in: 0...1_000_000)
+        let value = try call.value("value")
+        guard call.optional("block") != nil else {
+          return .list(Array(repeating: value, count: times))
+        }
+        let block = try call.block("block")
+        return try (0..<times).reduce(value) { value, _ in try call.result(of: block, value) }
+      }
+    ])
+}

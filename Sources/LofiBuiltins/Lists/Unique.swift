@@ -1,0 +1,15 @@
+import LofiLanguage
+
+extension Builtin {
+  static let unique = Builtin(
+    "unique", .lists, "Every different element once, in order of first appearance.",
+    examples: [
+      Example("[1, 2, 1] | unique", shows: "[1, 2]"),
+      Example("[\"F4\", \"F4\"] | unique | count", shows: "1"),
+    ], seeAlso: ["count_by", "sort"],
+    forms: [
+      Form([.required("list", .sequence, "What to look through.")], returns: "a list") { call in
+        .list(Tally(of: try call.list("list")).entries.map(\.value))
+      }
+    ])
+}

@@ -1,0 +1,14 @@
+import LofiLanguage
+
+extension Builtin {
+  static let peek = Builtin(
+    "peek", .look, "Say in one line what a value is. Hands it on.", hasEffect: true,
+    examples: [Example("peek 1..1000"), Example("[1, 2] | peek | count", shows: "2")],
+    seeAlso: ["print", "show", "warn"],
+    forms: [
+      Form([.required("value", .any, "Anything.")], returns: "the value") { call in
+        call.host.print(try call.value("value").summary(width: call.host.width))
+        return try call.value("value")
+      }
+    ])
+}

@@ -1,0 +1,19 @@
+import LofiLanguage
+import NeuralCore
+
+extension Builtin {
+  static let parameters = Builtin(
+    "parameters", .model, "How many numbers a model holds.", stage: 5, isNoun: true,
+    examples: [
+      Example("(input 10 | dense 4) | parameters", shows: "44"),
+    ], seeAlso: ["summary"],
+    forms: [
+      Form(
+        [
+          .required("model", .kinds([.model]), "A model; it is left unchanged.")
+        ], returns: "a whole number"
+      ) { call in
+        .whole(try call.model("model").parameterCount)
+      },
+    ])
+}

@@ -1,0 +1,28 @@
+import LofiLanguage
+import NeuralCore
+import TensorCore
+
+extension Builtin {
+  static let softmax = Builtin(
+    "softmax", .model, "On a model, add a layer to make shares that add up to 1; on a tensor, do it.", stage: 5,
+    examples: [
+      Example("[1.0, 1.0] | softmax", shows: "[0.5, 0.5]"),
+      Example("(input 10 | dense 4 | softmax).parameters", shows: "44"),
+    ], seeAlso: ["input", "train", "summary"],
+    forms: [
+      Form(
+        [
+          .required("model", .kinds([.model]), "A model; it is left unchanged.")
+        ], returns: "a model with one more layer"
+      ) { call in
+        .foreign(try call.model("model").adding(.softmax))
+      },
+      Form(
+        [
+          .required("tensor", .kinds([.tensor, .list]), "A tensor.")
+        ], returns: "a tensor"
+      ) { call in
+        try call.tensor("tensor").softmax().value
+      },
+    ])
+}

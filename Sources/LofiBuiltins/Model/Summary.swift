@@ -1,0 +1,20 @@
+import LofiLanguage
+import NeuralCore
+
+extension Builtin {
+  static let summary = Builtin(
+    "summary", .model, "The layers of a model as a table.", stage: 5, hasEffect: true,
+    examples: [
+      Example("input 10 | dense 4 | summary"),
+    ], seeAlso: ["parameters"],
+    forms: [
+      Form(
+        [
+          .required("model", .kinds([.model]), "A model; it is left unchanged.")
+        ], returns: "the model"
+      ) { call in
+        call.host.print(LayerTable.text(of: try call.model("model")))
+        return try call.value("model")
+      },
+    ])
+}

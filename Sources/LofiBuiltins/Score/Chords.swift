@@ -1,0 +1,22 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let chords = Builtin(
+    "chords", .score, "The chords: notes that start together.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, E4, C4.E4.G4] | stream | chords | count", shows: "1"),
+    ], seeAlso: ["notes", "rests", "elements"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a list"
+      ) { call in
+        .list(
+          try call.melody("music").stream.elements.compactMap { element in
+            if case .chord = element { element.value } else { nil }
+          })
+      }
+    ])
+}

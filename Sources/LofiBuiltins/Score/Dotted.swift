@@ -1,0 +1,19 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let dotted = Builtin(
+    "dotted", .score, "A length and a half: dotted(quarter) is 3/8.",
+    examples: [
+      Example("dotted(quarter)", shows: "3/8"),
+    ], seeAlso: ["note"],
+    forms: [
+      Form(
+        [
+          .required("length", .number, "Whole notes.")
+        ], returns: "a number"
+      ) { call in
+        .number(Number(wholeNotes: try call.length("length") * QuarterLength(3, over: 2)))
+      }
+    ])
+}

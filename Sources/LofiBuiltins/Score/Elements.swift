@@ -1,0 +1,26 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let elements = Builtin(
+    "elements", .score, "The notes, chords and rests in the order in which they sound.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, E4, C4.E4.G4] | stream | elements | count", shows: "3"),
+    ], seeAlso: ["notes", "chords", "rests"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a stream"
+      ) { call in
+        .foreign(try call.melody("music"))
+      },
+      Form(
+        [
+          .required("measure", .kinds([.measure]), "A measure.")
+        ], returns: "a list"
+      ) { call in
+        .list(try call.foreign("measure", as: Measure.self).elements.map(\.value))
+      }
+    ])
+}

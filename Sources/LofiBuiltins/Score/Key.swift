@@ -1,0 +1,23 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let key = Builtin(
+    "key", .score, "The key: the one the music names, or else the one it sounds like.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\""),
+    ], seeAlso: ["transpose"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a text"
+      ) { call in
+        let score = try call.score("music")
+        guard let key = score.keySignatures.first?.value ?? score.estimatedKey else {
+          throw Complaint(.wrongInput, "there are no notes to find a key in", parameter: "music")
+        }
+        return .text(key.name)
+      }
+    ])
+}

@@ -1,0 +1,22 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let length = Builtin(
+    "length", .score, "How long music is from its start to its end, in whole notes.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, E4, G4] | stream | length", shows: "3/4"),
+    ], seeAlso: ["duration", "count"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a number"
+      ) { call in
+        if case .foreign(let melody as Melody) = try call.value("music") {
+          return .number(Number(wholeNotes: melody.stream.length))
+        }
+        return .number(Number(wholeNotes: try call.score("music").length))
+      }
+    ])
+}

@@ -1,0 +1,22 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let measures = Builtin(
+    "measures", .score, "The measures, the boxes between the bar lines; an element over a bar line is cut there.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, E4, G4, C5, C5] | stream | measures | count", shows: "2"),
+    ], seeAlso: ["elements", "parts"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a list of measures"
+      ) { call in
+        switch try call.value("music") {
+        case .foreign(let part as Part): return .list(part.measures().map { .foreign($0) })
+        default: return .list(try call.score("music").measures.map { .foreign($0) })
+        }
+      }
+    ])
+}

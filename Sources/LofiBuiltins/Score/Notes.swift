@@ -1,0 +1,22 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let notes = Builtin(
+    "notes", .score, "The single notes.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, E4, C4.E4.G4] | stream | notes | count", shows: "2"),
+    ], seeAlso: ["chords", "rests", "elements"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a list"
+      ) { call in
+        .list(
+          try call.melody("music").stream.elements.compactMap { element in
+            if case .note = element { element.value } else { nil }
+          })
+      }
+    ])
+}

@@ -1,0 +1,19 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let parts = Builtin(
+    "parts", .score, "The parts of a score, one for each player.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, E4] | stream | tempo 80 | parts | count", shows: "1"),
+    ], seeAlso: ["measures", "elements"],
+    forms: [
+      Form(
+        [
+          .required("score", .kinds([.score]), "A score.")
+        ], returns: "a list of parts"
+      ) { call in
+        .list(try call.foreign("score", as: Score.self).parts.map { .foreign($0) })
+      }
+    ])
+}

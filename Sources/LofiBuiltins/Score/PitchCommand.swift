@@ -1,0 +1,19 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let pitch = Builtin(
+    "pitch", .score, "The pitch of a note.", stage: 2, isNoun: true,
+    examples: [
+      Example("note(C4, 1/8) | pitch", shows: "C4"),
+    ], seeAlso: ["pitches"],
+    forms: [
+      Form(
+        [
+          .required("note", .kinds([.note]), "A note.")
+        ], returns: "a pitch"
+      ) { call in
+        .foreign(try call.foreign("note", as: Note.self).pitch)
+      }
+    ])
+}

@@ -1,0 +1,27 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let pitches = Builtin(
+    "pitches", .score, "The pitches, low to high in a chord, in order in a stream.", stage: 2, isNoun: true,
+    examples: [
+      Example("C4.E4.G4 | pitches", shows: "[C4, E4, G4]"),
+      Example("[C4, E4, C4.E4.G4] | stream | pitches | count", shows: "5"),
+    ], seeAlso: ["pitch", "notes"],
+    forms: [
+      Form(
+        [
+          .required("chord", .kinds([.chord]), "A chord.")
+        ], returns: "a list of pitches"
+      ) { call in
+        .list(try call.foreign("chord", as: Chord.self).pitches.map { .foreign($0) })
+      },
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a list of pitches"
+      ) { call in
+        .list(try call.melody("music").stream.notes.map { .foreign($0.pitch) })
+      }
+    ])
+}

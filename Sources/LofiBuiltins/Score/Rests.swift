@@ -1,0 +1,22 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let rests = Builtin(
+    "rests", .score, "The rests: where nothing sounds.", stage: 2, isNoun: true,
+    examples: [
+      Example("[C4, E4, C4.E4.G4] | stream | rests | count", shows: "0"),
+    ], seeAlso: ["notes", "chords", "elements"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score.")
+        ], returns: "a list"
+      ) { call in
+        .list(
+          try call.melody("music").stream.elements.compactMap { element in
+            if case .rest = element { element.value } else { nil }
+          })
+      }
+    ])
+}

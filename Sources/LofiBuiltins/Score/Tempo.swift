@@ -1,0 +1,30 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let tempo = Builtin(
+    "tempo", .score, "The tempo in quarters a minute (BPM); given a number, a copy in that tempo.", stage: 2, isNoun: true,
+    examples: [
+      Example("([C4, E4] | stream | tempo 80).tempo", shows: "80.0"),
+    ], seeAlso: ["time_signature", "instrument"],
+    forms: [
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score."),
+          .optional("bpm", .number, "The new tempo in BPM.")
+        ], returns: "a number, or the copy"
+      ) { call in
+        guard call.optional("bpm") != nil else {
+          return .decimal(try call.score("music").tempoMap.bpm)
+        }
+        let map = try TempoMap(bpm: call.double("bpm"))
+        if case .foreign(var melody as Melody) = try call.value("music") {
+          melody.tempoMap = map
+          return .foreign(melody)
+        }
+        var score = try call.score("music")
+        score.tempoMap = map
+        return .foreign(score)
+      }
+    ])
+}

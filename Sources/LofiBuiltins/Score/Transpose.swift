@@ -1,0 +1,40 @@
+import LofiLanguage
+import MusicCore
+import TensorCore
+
+extension Builtin {
+  static let transpose = Builtin(
+    "transpose", .score, "Move every pitch up or down by semitones; a tensor: put its axes into another order.", stage: 2,
+    examples: [
+      Example("[C4, E4] | map { it | transpose 12 }", shows: "[C5, E5]"),
+      Example("C4.E4.G4 | transpose -2", shows: "Bb3.D4.F4"),
+    ], seeAlso: ["key"],
+    forms: [
+      Form(
+        [
+          .required("music", .kinds([.pitch, .note, .chord, .rest, .stream, .part, .score]), "Anything with pitches."),
+          .required("by", .whole, "Semitones; 12 is an octave up, -12 an octave down.")
+        ], returns: "the same, moved"
+      ) { call in
+        let semitones = try call.whole("by")
+        switch try call.value("music") {
+        case .foreign(let pitch as Pitch): return .foreign(try pitch.transposed(by: semitones))
+        case .foreign(let part as Part): return .foreign(try part.transposed(by: semitones))
+        case .foreign(let score as Score): return .foreign(try score.transposed(by: semitones))
+        case .foreign(var melody as Melody):
+          melody.stream = try melody.stream.transposed(by: semitones)
+          return .foreign(melody)
+        default: return try call.element("music").transposed(by: semitones).value
+        }
+      },
+      Form(
+        [
+          .required("tensor", .kinds([.tensor]), "A tensor."),
+          .many("order", .text, "The names of its axes in their new order; reversed unless said."),
+        ], returns: "a tensor"
+      ) { call in
+        let order = call.many.map { AxisReference.named($0.plainForm) }
+        return .foreign(try call.tensor("tensor").transposed(order))
+      },
+    ])
+}

@@ -1,0 +1,31 @@
+import LofiLanguage
+import MusicCore
+
+extension Builtin {
+  static let velocity = Builtin(
+    "velocity", .score, "How hard a note or a chord is played, 1 to 127; given a number, a copy played so.", stage: 2, isNoun: true,
+    examples: [
+      Example("(note(C4, 1/8) | velocity 100).velocity", shows: "100"),
+    ], seeAlso: ["duration"],
+    forms: [
+      Form(
+        [
+          .required("element", .kinds([.note, .chord]), "A note or a chord."),
+          .optional("to", .whole, "The new velocity, 1 to 127.")
+        ], returns: "a whole number, or the copy"
+      ) { call in
+        let velocity = call.optional("to") == nil ? nil : try call.whole("to", in: 1...127)
+        switch try call.element("element") {
+        case .note(var note):
+          guard let velocity else { return .whole(note.velocity) }
+          note.velocity = velocity
+          return .foreign(note)
+        case .chord(var chord):
+          guard let velocity else { return .whole(chord.velocity) }
+          chord.velocity = velocity
+          return .foreign(chord)
+        case .rest: return nil
+        }
+      }
+    ])
+}

@@ -1,0 +1,16 @@
+import LofiLanguage
+
+extension Builtin {
+  static let variables = Builtin(
+    "variables", .session, "What is named so far, one line each.", hasEffect: true,
+    examples: [Example("variables()")], seeAlso: ["describe"],
+    forms: [
+      Form([], returns: "nothing") { call in
+        for variable in call.host.variables {
+          let room = max(20, call.host.width - variable.name.count - 3)
+          call.host.print("\(variable.name) = \(variable.value.summary(width: room))")
+        }
+        return nil
+      }
+    ])
+}

@@ -1,0 +1,19 @@
+import LofiLanguage
+import TensorCore
+
+extension Builtin {
+  static let stack = Builtin(
+    "stack", .tensor, "Put tensors of one shape on a new first axis.",
+    examples: [
+      Example("stack([tensor([1, 2]), tensor([3, 4])])", shows: "[[1, 2], [3, 4]]"),
+    ], seeAlso: ["concat"],
+    forms: [
+      Form(
+        [
+          .required("tensors", .kinds([.list]), "A list of tensors.")
+        ], returns: "a tensor"
+      ) { call in
+        .foreign(try Tensor.stacked(call.tensors("tensors")))
+      },
+    ])
+}

@@ -1,0 +1,34 @@
+import LofiLanguage
+import TensorCore
+
+extension Call {
+  /// A list of texts.
+  func texts(_ name: String) throws -> [String] {
+    try list(name).map { value in
+      guard case .text(let text) = value else {
+        throw Complaint(
+          .wrongInput, "`\(command.name)` expects tokens, which are texts, but received \(value.kind.withArticle)",
+          parameter: name)
+      }
+      return text
+    }
+  }
+
+  /// A list of whole numbers, or a tensor of them.
+  func ids(_ name: String) throws -> [Int] {
+    var values: [Value] = []
+    if case .foreign(let foreign) = try value(name), let tensor = foreign as? Tensor {
+      values = (0..<tensor.count).map(tensor.element)
+    } else {
+      values = try list(name)
+    }
+    return try values.map { value in
+      guard case .number(let number) = value, let whole = number.whole else {
+        throw Complaint(
+          .wrongInput, "`\(command.name)` expects the numbers of tokens, but received \(value.shortForm)",
+          parameter: name)
+      }
+      return whole
+    }
+  }
+}

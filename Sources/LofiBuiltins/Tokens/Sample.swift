@@ -1,0 +1,31 @@
+import LofiLanguage
+import MelodyModels
+import TensorCore
+
+extension Builtin {
+  static let sample = Builtin(
+    "sample", .tokens, "One element drawn by chance; of a data set, one window.", stage: 7,
+    examples: [
+      Example("[7] | sample", shows: "7"),
+    ], seeAlso: ["shuffle", "seed"],
+    forms: [
+      Form(
+        [
+          .required("data", .kinds([.dataset]), "Windows."),
+          .seed
+        ], returns: "a list of numbers"
+      ) { call in
+        .list(try call.foreign("data", as: Dataset.self).sample(seed: call.seed).map { .whole($0) })
+      },
+      Form(
+        [
+          .required("list", .list, "What to draw from."),
+          .seed
+        ], returns: "one element"
+      ) { call in
+        let elements = try call.nonEmptyList("list")
+        var source = RandomSource(seed: try call.seed)
+        return elements[source.integer(below: elements.count)]
+      },
+    ])
+}

@@ -1,0 +1,19 @@
+import LofiLanguage
+import MelodyModels
+
+extension Builtin {
+  static let vocabulary = Builtin(
+    "vocabulary", .tokens, "Every different token once, in order; its place is its number.", stage: 3,
+    examples: [
+      Example("([\"C4\", \"E4\", \"C4\"] | vocabulary).size", shows: "2"),
+    ], seeAlso: ["tokens", "encode", "decode"],
+    forms: [
+      Form(
+        [
+          .required("tokens", .list, "A list of tokens, which are texts.")
+        ], returns: "a vocabulary"
+      ) { call in
+        .foreign(try Vocabulary(call.texts("tokens")))
+      },
+    ])
+}

@@ -1,0 +1,24 @@
+import LofiLanguage
+import TensorCore
+
+/// The corners of a tensor, as rows of numbers.
+enum TensorDrawing {
+  static let rowsShown = 8
+
+  static func text(of tensor: Tensor, width: Int) -> String {
+    let columns = tensor.shape.sizes.last ?? 1
+    let rows = columns == 0 ? 0 : tensor.count / columns
+    let fitting = max(1, min(columns, (width - 6) / 10))
+    var lines = (0..<min(rows, rowsShown)).map { row in
+      let cells = (0..<fitting).map { column in
+        let text = tensor.element(at: row * columns + column).shortForm
+        return String(repeating: " ", count: max(0, 9 - text.count)) + text
+      }
+      return cells.joined(separator: " ") + (fitting < columns ? " …" : "")
+    }
+    if rows > rowsShown || fitting < columns {
+      lines.append("… \(rows) rows of \(columns)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

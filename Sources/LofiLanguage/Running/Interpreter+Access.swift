@@ -1,0 +1,138 @@
+/// Fields and indices.
+extension Interpreter {
+  func field(_ name: Name, of value: Value, at range: SourceRange) throws -> Value? {
+    if let own = try placed(name.range, { try Self.ownField(name.text, of: value) }) { return own }
+    if let command = host.commands[name.text], command.isField(of: value) {
+      return try run(
+        CommandCall(name: name, arguments: [], range: name.range),
+        piped: Piped(value: value, range: range))
+    }
+    throw unknownField(name, of: value)
+  }
+
+  private static func ownField(_ name: String, of value: Value) throws -> Value? {
+    switch value {
+    case .record(let record): record[name]
+    case .foreign(let foreign): try foreign.field(name)
+    default: nil
+    }
+  }
+
+  private func unknownField(_ name: Name, of value: Value) -> Diagnostic {
+    let own =
+      switch value {
+      case .record(let record): record.names
+      case .foreign(let foreign): type(of: foreign).fieldNames
+      default: [String]()
+      }
+    let nouns = host.commands.all.filter { $0.isField(of: value) }.map(\.name)
+    var error = diagnostic(
+      .unknownField, name.range, "\(value.kind.withArticle) has no field `\(name.text)`")
+    if host.commands[name.text] != nil {
+      error.why = "`\(name.text)` is a command: pipe the value into it."
+      error.question = "Write … | \(name.text)"
+    } else if let near = Spelling.nearest(to: name.text, among: own + nouns) {
+      attempt(&error, replacing: name.range, with: near)
+    } else if !(own + nouns).isEmpty {
+      error.why = "It has: \((own + nouns).prefix(12).joined(separator: ", "))"
+    }
+    return error
+  }
+
+  // MARK: - Indices
+
+  func index(_ value: Value, _ arguments: [Argument], at range: SourceRange) throws -> Value {
+    if case .foreign(let foreign) = value {
+      let positions = try arguments.filter { $0.label == nil }.map { try part($0.value) }
+      let named = try arguments.compactMap { argument in
+        try argument.label.map { ($0.text, try part(argument.value)) }
+      }
+      if let result = try placed(range, { try foreign.indexed(positions, named) }) { return result }
+    }
+    guard arguments.count == 1, arguments[0].label == nil else {
+      throw diagnostic(
+        .index, range, "\(value.kind.withArticle) takes one place between [ and ], without a label")
+    }
+    let place = arguments[0].value
+    if case .record(let record) = value { return try named(record, by: place) }
+    if case .text(let text) = value {
+      let characters = text.map { Value.text(String($0)) }
+      let result = try element(of: characters, place, kind: value.kind)
+      guard case .list(let parts) = result else { return result }
+      return .text(parts.map(\.plainForm).joined())
+    }
+    guard let elements = try placed(range, { try Call.elements(of: value) }) else {
+      throw diagnostic(.index, range, "\(value.kind.withArticle) has no elements to pick by [ ]")
+    }
+    let result = try element(of: elements, place, kind: value.kind)
+    if case .foreign(let foreign) = value, case .list(let rest) = result,
+      let stream = try placed(range, { try foreign.replacingElements(rest) })
+    {
+      return stream
+    }
+    return result
+  }
+
+  private func named(_ record: Record, by place: Expression) throws -> Value {
+    let name = try required(place)
+    guard case .text(let text) = name else {
+      throw diagnostic(.index, place.range, "a record is asked by a name: r[\"key\"]")
+    }
+    guard let value = record[text] else {
+      throw diagnostic(
+        .index, place.range, "the record has no field \(name.shortForm)",
+        why: "It has: \(record.names.joined(separator: ", "))")
+    }
+    return value
+  }
+
+  private func element(of elements: [Value], _ place: Expression, kind: Kind) throws -> Value {
+    switch try part(place) {
+    case .single(let index):
+      guard let position = Self.position(index, in: elements.count) else {
+        throw diagnostic(
+          .index, place.range, "there is no element \(index): the \(kind.name) has \(elements.count)",
+          why: elements.isEmpty
+            ? "It is empty." : "Counting starts at 0, so the last one is \(elements.count - 1), or -1.")
+      }
+      return elements[position]
+    case .span(let first, let last, let isClosed):
+      return .list(Array(elements[Self.span(first, last, isClosed, in: elements.count)]))
+    }
+  }
+
+  /// `index` from the end where it is negative; `nil` outside.
+  public static func position(_ index: Int, in count: Int) -> Int? {
+    let position = index < 0 ? index + count : index
+    return (0..<count).contains(position) ? position : nil
+  }
+
+  /// The places of a slice, cut to what is there.
+  public static func span(_ first: Int, _ last: Int?, _ isClosed: Bool, in count: Int) -> Range<Int> {
+    func clamped(_ index: Int) -> Int { min(max(index < 0 ? index + count : index, 0), count) }
+    let start = clamped(first)
+    guard let last else { return start..<count }
+    let fromStart = last < 0 ? last + count : last
+    let end = isClosed ? min(fromStart, count - 1) + 1 : min(fromStart, count)
+    return start..<max(start, end)
+  }
+
+  private func part(_ expression: Expression) throws -> IndexPart {
+    if case .range(let first, let last, let isClosed) = expression.form {
+      return .span(
+        first: try whole(first, "an index goes"), last: try last.map { try whole($0, "an index goes") },
+        isClosed: isClosed)
+    }
+    let value = try required(expression)
+    switch value {
+    case .number(let number):
+      guard let whole = number.whole else { break }
+      return .single(whole)
+    case .range(let numbers): return .span(first: numbers.first, last: numbers.first + numbers.count, isClosed: false)
+    case .text: return .single(0)
+    default: break
+    }
+    throw diagnostic(
+      .index, expression.range, "an index is a whole number or a range, but this is \(value.shortForm)")
+  }
+}

@@ -1,0 +1,244 @@
+/// The values of expressions.
+extension Interpreter {
+  /// The value of `expression`, which must have one.
+  func required(_ expression: Expression) throws -> Value {
+    guard let value = try evaluate(expression) else {
+      throw diagnostic(
+        .nothing, expression.range, "there is no value here",
+        why: "An `if` without `else`, a loop and an empty block give nothing.")
+    }
+    return value
+  }
+
+  func evaluate(_ expression: Expression) throws -> Value? {
+    switch expression.form {
+    case .number(let number): return .number(number)
+    case .boolean(let value): return .boolean(value)
+    case .text(let pieces): return .text(try text(pieces))
+    case .pitch(let text): return try placed(expression.range) { try host.pitch(text) }
+    case .chord(let texts): return try placed(expression.range) { try host.chord(texts) }
+    case .capitalWord(let word): throw badPitch(word, at: expression.range)
+    case .name(let name): return try value(of: name, at: expression.range)
+    case .call(let call): return try run(call, piped: nil)
+    case .list(let elements): return .list(try elements.map(required))
+    case .record(let fields):
+      return .record(Record(try fields.map { ($0.name.text, try required($0.value)) }))
+    case .block(let tree): return .block(try block(tree, at: expression.range))
+    case .field(let of, let name): return try field(name, of: required(of), at: expression.range)
+    case .index(let of, let arguments): return try index(required(of), arguments, at: expression.range)
+    case .negation(let value): return try negation(required(value), at: expression.range)
+    case .inversion(let value): return .boolean(try !condition(value, "`not`"))
+    case .binary(let sign, let left, let right, let place):
+      return try binary(sign, left, right, at: place)
+    case .range(let first, let last, let isClosed):
+      return try range(first, last, isClosed: isClosed, at: expression.range)
+    case .choice(let condition, let then, let otherwise):
+      if try self.condition(condition, "`if`") { return try execute(then) }
+      return try otherwise.flatMap { try execute($0) }
+    case .pipeline(let pipeline): return try evaluate(pipeline)
+    }
+  }
+
+  /// The value of a pipeline: the first stage's, handed through each command.
+  func evaluate(_ pipeline: Pipeline) throws -> Value? {
+    var value: Value?
+    if case .name(let name) = pipeline.first.form, environment[name] == nil,
+      Self.constants[name] == nil, let command = host.commands[name]
+    {
+      value = try runAlone(command, at: pipeline.first.range)
+    } else {
+      value = try evaluate(pipeline.first)
+    }
+    var range = pipeline.first.range
+    for command in pipeline.commands {
+      guard let input = value else {
+        throw diagnostic(.nothing, range, "there is no value to pipe into `\(command.name.text)`")
+      }
+      value = try run(command, piped: Piped(value: input, range: range))
+      range = range.joined(command.range)
+    }
+    return value
+  }
+
+  /// Whether `expression` says true; it must say true or false.
+  private func condition(_ expression: Expression, _ user: String) throws -> Bool {
+    let value = try required(expression)
+    guard case .boolean(let answer) = value else {
+      throw diagnostic(
+        .condition, expression.range,
+        "\(user) needs true or false, but received \(value.kind.withArticle)",
+        why: "Compare it with something: count(xs) > 0.")
+    }
+    return answer
+  }
+
+  // MARK: - Names
+
+  private func value(of name: String, at range: SourceRange) throws -> Value {
+    if let binding = environment[name] { return binding.value }
+    if let constant = Self.constants[name] { return constant }
+    if let command = host.commands[name] {
+      throw diagnostic(
+        .missingInput, range, "`\(name)` is a command and needs something to work on",
+        why: command.summary,
+        question: "Give it a value: \(name)(…), or … | \(name)")
+    }
+    throw unknown(name, at: range)
+  }
+
+  private func unknown(_ name: String, at range: SourceRange) -> Diagnostic {
+    var error = diagnostic(.unknownName, range, "there is nothing called `\(name)` here")
+    if name == "it" {
+      error = diagnostic(.unknownName, range, "there is no value yet that `it` could stand for")
+    } else if let word = host.commands.foreignWords[name] {
+      error.question = "In lofi the word is `\(word)`."
+    } else if let near = Spelling.nearest(
+      to: name, among: environment.known + Self.constants.keys.sorted() + host.commands.all.map(\.name))
+    {
+      attempt(&error, replacing: range, with: near)
+    }
+    return error
+  }
+
+  private func badPitch(_ word: String, at range: SourceRange) -> Diagnostic {
+    var error = diagnostic(.badPitch, range, "`\(word)` is not a pitch")
+    if let first = word.first, first == "H", let octave = word.last, octave.isNumber {
+      error.why = "Pitches use the letters A to G. In German and Nordic names, H is B and B is Bb."
+      error.question = "did you mean B\(octave)?"
+    } else if word == "True" || word == "False" {
+      error.why = "A word with a capital is a pitch. Truth is written small."
+      attempt(&error, replacing: range, with: word.lowercased())
+    } else if word.count <= 3, let letter = word.first, ("A"..."G").contains(letter), !word.contains(where: \.isNumber) {
+      error.why = "A pitch needs its octave, from -1 to 9; C4 is the C in the middle of the piano."
+      error.question = "did you mean \(word)4?"
+    } else {
+      error.why = "A word with a capital is a pitch: a letter A to G, a sharp # or a flat b, an octave. Names are written small."
+    }
+    error.topic = "pitch"
+    return error
+  }
+
+  // MARK: - Texts and blocks
+
+  private func text(_ pieces: [Expression.TextPiece]) throws -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .characters(let characters): text += characters
+      case .value(let pipeline):
+        guard let value = try evaluate(pipeline) else {
+          throw diagnostic(.nothing, pipeline.range, "there is no value to put into the text")
+        }
+        text += value.plainForm
+      }
+    }
+    return text
+  }
+
+  private func block(_ tree: BlockTree, at range: SourceRange) throws -> Block {
+    let parameters = try tree.parameters?.map { parameter in
+      (name: parameter.name.text, standard: try parameter.standard.map(required))
+    }
+    var remembered: [String: Binding] = [:]
+    for name in tree.names where parameters?.contains(where: { $0.name == name }) != true {
+      remembered[name] = environment[name]
+    }
+    // Without parameters `it` is the argument.
+    if parameters == nil { remembered["it"] = nil }
+    // What the body assigns without reading is an outer name all the same.
+    for name in Self.assigned(in: tree.body) where remembered[name] == nil {
+      remembered[name] = environment[name]
+    }
+    return Block(
+      parameters: parameters, body: tree.body, source: source, range: range, remembered: remembered)
+  }
+
+  private static func assigned(in body: [Statement]) -> [String] {
+    body.flatMap { statement -> [String] in
+      switch statement.form {
+      case .assignment(let names, _): names.map(\.text)
+      case .loop(let name, _, let body): [name.text] + assigned(in: body)
+      case .pipeline: []
+      }
+    }
+  }
+
+  private func range(
+    _ first: Expression, _ last: Expression?, isClosed: Bool, at range: SourceRange
+  ) throws -> Value {
+    guard let last else {
+      throw diagnostic(
+        .syntax, range, "this range has no end", why: "The end is left out only in an index: xs[1..].")
+    }
+    let lower = try whole(first, "a range goes")
+    let upper = try whole(last, "a range goes")
+    guard let numbers = WholeRange(first: lower, last: upper, isClosed: isClosed) else {
+      throw diagnostic(.number, range, "this range is past counting")
+    }
+    return .range(numbers)
+  }
+
+  func whole(_ expression: Expression, _ user: String) throws -> Int {
+    let value = try required(expression)
+    guard case .number(let number) = value, let whole = number.whole else {
+      throw diagnostic(
+        .types, expression.range, "\(user) by whole numbers, but received \(value.shortForm)")
+    }
+    return whole
+  }
+
+  // MARK: - Places
+
+  /// Gives an error of a core, thrown by `body`, this place.
+  func placed<Result>(_ range: SourceRange, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as Diagnostic {
+      throw error
+    } catch let error as Interruption {
+      throw error
+    } catch let complaint as Complaint {
+      throw diagnostic(from: complaint, at: range)
+    } catch let error as any ExplainedError {
+      throw diagnostic(from: error.complaint, at: range)
+    } catch {
+      throw diagnostic(.other("failed"), range, String(describing: error))
+    }
+  }
+
+  func diagnostic(from complaint: Complaint, at range: SourceRange) -> Diagnostic {
+    var error = diagnostic(
+      complaint.code, range, complaint.message, why: complaint.why, question: complaint.question)
+    error.topic = complaint.topic
+    return error
+  }
+
+  /// Offers the line with `text` in place of `range`, if it can be read.
+  func attempt(_ error: inout Diagnostic, replacing range: SourceRange, with text: String) {
+    let line = source.lineText(at: range.lower)
+    let column = source.column(at: range.lower)
+    let scalars = Array(line.unicodeScalars)
+    guard column + (range.upper - range.lower) <= scalars.count else { return }
+    var repaired = String.UnicodeScalarView(scalars[..<column])
+    repaired.append(contentsOf: text.unicodeScalars)
+    repaired.append(contentsOf: scalars[(column + range.upper - range.lower)...])
+    let candidate = String(repaired.drop { $0 == " " })
+    switch Completeness(of: candidate) {
+    case .invalid: error.question = "did you mean `\(text)`?"
+    default: error.attempt = candidate
+    }
+  }
+}
+
+/// An error of a core that can be told in the one form.
+public protocol ExplainedError: Error {
+  var complaint: Complaint { get }
+}
+
+extension String {
+  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self = String(view)
+  }
+}

@@ -1,0 +1,176 @@
+/// Cuts a source into lexemes.
+///
+/// Newlines that do not end a statement are dropped here: inside parentheses, after an operator, and
+/// before a line that starts with `|`. Inside `[ ]` a newline is handed on as a comma.
+struct Lexer {
+  let source: SourceText
+  /// Where the part being read ends.
+  let limit: Int
+  var position: Int
+  private(set) var lexemes: [Lexeme] = []
+  private(set) var expectations: [Expectation] = []
+  private var brackets: [(symbol: Lexeme.Symbol, range: SourceRange)] = []
+  private var spaceBefore = true
+
+  init(_ source: SourceText, within range: SourceRange? = nil) {
+    self.source = source
+    position = range?.lower ?? 0
+    limit = range?.upper ?? source.scalars.count
+  }
+
+  /// The scalar `distance` places ahead, or `nil` past the end.
+  func peek(_ distance: Int = 0) -> Unicode.Scalar? {
+    let index = position + distance
+    return index < limit && index >= 0 ? source.scalars[index] : nil
+  }
+
+  /// All lexemes, the last one `.end`.
+  static func lexemes(of source: SourceText, within range: SourceRange? = nil)
+    throws(Diagnostic) -> (lexemes: [Lexeme], expectations: [Expectation])
+  {
+    var lexer = Lexer(source, within: range)
+    while let scalar = lexer.peek() { try lexer.read(scalar) }
+    if let open = lexer.brackets.last {
+      throw lexer.unclosed(open.symbol, open.range)
+    }
+    lexer.add(.end, from: lexer.position)
+    return (lexer.withoutContinuedLines(), lexer.expectations)
+  }
+
+  private mutating func read(_ scalar: Unicode.Scalar) throws(Diagnostic) {
+    let start = position
+    switch scalar {
+    case " ", "\t", "\u{A0}", "\r":
+      position += 1
+      spaceBefore = true
+    case "\n":
+      position += 1
+      add(.newline, from: start)
+      spaceBefore = true
+    case ";":
+      position += 1
+      add(.semicolon, from: start)
+    case "#": try readHash()
+    case "0"..."9": add(.number(try readNumber()), from: start)
+    case "\"", "“", "”", "„": add(.text(try readText()), from: start)
+    case "a"..."z", "A"..."Z", "_": add(readWord(), from: start)
+    default:
+      let symbol = try readSymbol(scalar)
+      try follow(symbol, SourceRange(start, position))
+      add(.symbol(symbol), from: start)
+    }
+  }
+
+  private mutating func add(_ kind: Lexeme.Kind, from start: Int) {
+    lexemes.append(
+      Lexeme(kind: kind, range: SourceRange(start, position), spaceBefore: spaceBefore))
+    spaceBefore = false
+  }
+
+  // MARK: - Lines that begin with #
+
+  private mutating func readHash() throws(Diagnostic) {
+    let start = position
+    let isFirstColumn = source.column(at: start) == 0
+    guard isFirstColumn || spaceBefore else {
+      throw diagnostic(
+        .syntax, SourceRange(start, start + 1), "a `#` here is neither a comment nor a sharp",
+        why: "A comment needs a space before its #; a sharp stands between a letter and a number, as in C#4.")
+    }
+    let line = restOfLine()
+    if line.hasPrefix("#=>") {
+      let text = line.dropFirst(3).drop { $0 == " " }
+      expectations.append(
+        Expectation(text: trimmed(text), range: SourceRange(start, position)))
+    } else if isFirstColumn {
+      if let open = brackets.last { throw unclosed(open.symbol, open.range) }
+      if line.hasPrefix("#!") && start == 0 { return }
+      if line.hasPrefix("#|") {
+        add(option(line.dropFirst(2)), from: start)
+      } else {
+        let words = line.dropFirst()
+        add(.prose(String(words.hasPrefix(" ") ? words.dropFirst() : words)), from: start)
+      }
+    }
+    spaceBefore = true
+  }
+
+  private func option(_ line: Substring) -> Lexeme.Kind {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return .option(name: trimmed(parts[0]), value: parts.count > 1 ? trimmed(parts[1]) : nil)
+  }
+
+  private mutating func restOfLine() -> String {
+    let start = position
+    while let scalar = peek(), scalar != "\n" { position += 1 }
+    return source[SourceRange(start, position)]
+  }
+
+  private func trimmed(_ text: some StringProtocol) -> String {
+    let start = text.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+    return String(start.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
+  }
+
+  // MARK: - Brackets and line ends
+
+  private static let partners: [Lexeme.Symbol: Lexeme.Symbol] = [
+    .closeParenthesis: .openParenthesis, .closeBracket: .openBracket, .closeBrace: .openBrace,
+  ]
+
+  private mutating func follow(_ symbol: Lexeme.Symbol, _ range: SourceRange) throws(Diagnostic) {
+    switch symbol {
+    case .openParenthesis, .openBracket, .openBrace: brackets.append((symbol, range))
+    case .closeParenthesis, .closeBracket, .closeBrace:
+      guard let open = brackets.last else {
+        throw diagnostic(
+          .syntax, range, "there is a `\(symbol.rawValue)` here, but nothing that it closes")
+      }
+      guard open.symbol == Self.partners[symbol] else { throw unclosed(open.symbol, open.range) }
+      brackets.removeLast()
+    default: break
+    }
+  }
+
+  private func unclosed(_ symbol: Lexeme.Symbol, _ range: SourceRange) -> Diagnostic {
+    let closing = Self.partners.first { $0.value == symbol }?.key.rawValue ?? ")"
+    return diagnostic(
+      .unclosed(expected: closing), range,
+      "this `\(symbol.rawValue)` is never closed: expected a `\(closing)` after it")
+  }
+
+  /// Drops the newlines after which a statement goes on, by the innermost bracket around them.
+  private func withoutContinuedLines() -> [Lexeme] {
+    var kept: [Lexeme] = []
+    kept.reserveCapacity(lexemes.count)
+    var open: [Lexeme.Symbol] = []
+    for (index, lexeme) in lexemes.enumerated() {
+      switch lexeme.kind {
+      case .symbol(let symbol) where [.openParenthesis, .openBracket, .openBrace].contains(symbol):
+        open.append(symbol)
+      case .symbol(let symbol) where Self.partners[symbol] != nil: open.removeLast()
+      case .newline:
+        if open.last == .openParenthesis || kept.last?.kind.continuesLine ?? true { continue }
+        if kept.last?.kind == .newline || nextLineGoesOn(after: index) { continue }
+        if open.last == .openBracket {
+          kept.append(
+            Lexeme(kind: .symbol(.comma), range: lexeme.range, spaceBefore: lexeme.spaceBefore))
+          continue
+        }
+      default: break
+      }
+      kept.append(lexeme)
+    }
+    return kept
+  }
+
+  private func nextLineGoesOn(after index: Int) -> Bool {
+    let next = lexemes[(index + 1)...].first { $0.kind != .newline }
+    return next?.kind == .symbol(.pipe)
+  }
+
+  func diagnostic(
+    _ code: Diagnostic.Code, _ range: SourceRange, _ message: String, why: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(code, message, at: Place(source, range), why: why)
+  }
+}

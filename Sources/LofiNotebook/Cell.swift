@@ -1,0 +1,43 @@
+import LofiLanguage
+
+/// A block of prose and the code up to the next block.
+public struct Cell: Sendable {
+  /// Markdown, line by line, without the `#` and one space.
+  public let prose: [String]
+  public let options: [CellOption]
+  public let statements: [CheckedStatement]
+
+  /// Its heading: the first prose line that is one.
+  public var name: String? {
+    prose.first { $0.hasPrefix("#") }.map { line in
+      String(line.drop { $0 == "#" }.drop { $0 == " " })
+    }
+  }
+
+  /// Whether `--set` may replace what it names.
+  public var hasParameters: Bool { options.contains { $0.name == "parameters" } }
+
+  /// The error that it is meant to show, by its code.
+  public var expectedError: String? {
+    options.first { $0.name == "expect" }?.value.flatMap { value in
+      value.hasPrefix("error") ? String(value.dropFirst(5).drop { $0 == " " }) : nil
+    }
+  }
+
+  public var isSkipped: Bool { options.contains { $0.name == "skip" } }
+
+  /// Seconds after which it is stopped.
+  public var limit: Int? { options.first { $0.name == "limit" }?.value.flatMap { Int($0) } }
+}
+
+/// A line `#| name: value`.
+public struct CellOption: Sendable {
+  public let name: String
+  public let value: String?
+}
+
+/// A statement and the results that are expected of it.
+public struct CheckedStatement: Sendable {
+  public let statement: Statement
+  public let expectations: [Expectation]
+}

@@ -1,0 +1,77 @@
+import LofiLanguage
+
+/// What commands ask of the session.
+extension Session: Host {
+  public var width: Int { output.width }
+
+  public var variables: [(name: String, value: Value)] { interpreter.variables }
+
+  public func print(_ text: String) { output.print(text) }
+
+  public func notice(_ text: String) { output.notice(text) }
+
+  public func progress(_ line: String, isDone: Bool) { output.progress(line, isDone: isDone) }
+
+  public var isInterrupted: Bool {
+    if wasStopped() { return true }
+    return deadline.map { ContinuousClock.now >= $0.instant } ?? false
+  }
+
+  public func checkInterruption() throws {
+    guard isInterrupted else { return }
+    if !wasStopped(), let deadline { throw Interruption.limit(seconds: deadline.seconds) }
+    throw Interruption.stopped
+  }
+
+  public func pitch(_ text: String) throws -> Value { try literals.pitch(text) }
+
+  public func chord(_ texts: [String]) throws -> Value { try literals.chord(texts) }
+
+  public func pathToRead(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    return folders.last.map { "\($0)/\(path)" } ?? path
+  }
+
+  public func pathToWrite(_ path: String) -> String { path }
+
+  /// Runs a script once a session, again only when its text has changed; it shows nothing but notices.
+  public func run(script path: String) throws {
+    let path = Paths.absolute(pathToRead(path))
+    let text = try ScriptFile.text(at: path)
+    guard scriptsRun[path] != text else { return }
+    scriptsRun[path] = text
+    let notebook = try Notebook(SourceText(text, name: Paths.name(of: path)))
+    try inFolder(of: path) {
+      for cell in notebook.cells where !cell.isSkipped {
+        try run(cell, of: notebook.source, shows: false)
+      }
+    }
+  }
+
+  /// Runs a script and shows all it says.
+  public func run(file path: String) -> Outcome {
+    let path = Paths.absolute(path)
+    do {
+      let text = try ScriptFile.text(at: path)
+      scriptsRun[path] = text
+      let notebook = try Notebook(SourceText(text, name: Paths.name(of: path)))
+      return inFolder(of: path) { run(notebook) }
+    } catch let error as Diagnostic {
+      output.error(error, cell: nil)
+      return error.code.isSyntax ? .unreadable : .failed
+    } catch let error as Complaint {
+      output.error(
+        Diagnostic(error.code, error.message, why: error.why, question: error.question), cell: nil)
+      return .unreadable
+    } catch {
+      output.error(Diagnostic(.other("failed"), String(describing: error)), cell: nil)
+      return .failed
+    }
+  }
+
+  private func inFolder<Result>(of path: String, _ body: () throws -> Result) rethrows -> Result {
+    folders.append(Paths.folder(of: path))
+    defer { folders.removeLast() }
+    return try body()
+  }
+}

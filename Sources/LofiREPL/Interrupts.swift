@@ -1,0 +1,61 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C, counted.
+///
+/// While work runs, the first Ctrl-C asks it to stop and the second, before it did, leaves the
+/// program with 130. At the prompt it clears the line. At any other time it leaves with 130.
+public enum Interrupts {
+  /// What a Ctrl-C meets when it arrives.
+  private enum Moment {
+    static let idle = 0
+    static let prompt = 1
+    static let working = 2
+  }
+
+  private static let count = Atomic<Int>(0)
+  private static let moment = Atomic<Int>(Moment.idle)
+
+  /// Take Ctrl-C over from the system; to be called once, before any work.
+  public static func install() {
+    // A signal handler must not be the first to touch a global: Swift would set it up there.
+    count.store(0, ordering: .relaxed)
+    _ = moment.load(ordering: .relaxed)
+    SignalPipe.open()
+    SignalPipe.handle(SIGINT) { _ in Interrupts.arrived() }
+  }
+
+  /// Whether a Ctrl-C has asked the work to stop. Costs next to nothing: ask at every step.
+  ///
+  /// Stays true after the work has ended, until other work begins.
+  public static var isRequested: Bool { count.load(ordering: .relaxed) > 0 }
+
+  /// Do `work` in such a way that a Ctrl-C asks it to stop. Work inside work is part of it.
+  public static func whileWorking<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let before = moment.load(ordering: .relaxed)
+    if before != Moment.working { count.store(0, ordering: .relaxed) }
+    moment.store(Moment.working, ordering: .relaxed)
+    defer { moment.store(before, ordering: .relaxed) }
+    return try work()
+  }
+
+  /// From now on a Ctrl-C outside of work is for the prompt and does not leave.
+  static func belongToPrompt() {
+    moment.store(Moment.prompt, ordering: .relaxed)
+  }
+
+  /// Whether a Ctrl-C has come since last asked.
+  static func take() -> Bool { count.exchange(0, ordering: .relaxed) > 0 }
+
+  /// Runs in the signal handler: nothing here may allocate, lock or print.
+  private static func arrived() {
+    let earlier = count.add(1, ordering: .relaxed).oldValue
+    switch moment.load(ordering: .relaxed) {
+    case Moment.prompt: SignalPipe.wake()
+    case Moment.working: if earlier > 0 { _exit(130) }
+    default: _exit(130)
+    }
+  }
+}

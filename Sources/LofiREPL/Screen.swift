@@ -1,0 +1,28 @@
+import Glibc
+
+/// What the output can show.
+public struct Screen: Sendable {
+  /// Columns.
+  public let width: Int
+  public let isTerminal: Bool
+  /// Whether the locale knows more than ASCII.
+  public let isUnicode: Bool
+  public let hasColour: Bool
+
+  /// The process's own output.
+  public init() {
+    isTerminal = isatty(STDOUT_FILENO) == 1
+    var size = winsize()
+    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    width = known ? min(max(Int(size.ws_col), 30), 120) : 88
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Self.setting).first ?? ""
+    let name = locale.lowercased()
+    isUnicode = name.contains("utf-8") || name.contains("utf8") || (locale.isEmpty && !isTerminal)
+    hasColour = isTerminal && Self.setting("NO_COLOR") == nil && Self.setting("TERM") != "dumb"
+  }
+
+  /// A variable of the process's environment, unless it is empty.
+  public static func setting(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

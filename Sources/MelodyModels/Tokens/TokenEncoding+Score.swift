@@ -1,0 +1,17 @@
+import MusicCore
+
+extension TokenEncoding {
+  /// The tokens of a whole score.
+  ///
+  /// The tutorial's encoding of a score that was read from a MIDI file repeats what music21 8.3.0
+  /// and the tutorial's code make of the file's events: of its first instrument only, quantised,
+  /// cut at barlines. Otherwise each part's elements follow in the order of the parts.
+  ///
+  /// - Throws: ``MelodyError/tooManyMeasures(limit:)``.
+  public func tokens(of score: Score) throws(MelodyError) -> [String] {
+    if self == .tutorial, let file = score.source {
+      return try TutorialScore(file).firstInstrument.compactMap(\.token)
+    }
+    return score.parts.flatMap { tokens(of: $0.elements.elements) }
+  }
+}

@@ -1,0 +1,90 @@
+import TensorCore
+
+/// One layer of a model: what it gives for what it reads, and how its weights share in the loss.
+///
+/// A layer is a value. To add one, write a file with a type that conforms to this and a static
+/// function on ``LayerDescription`` that describes it.
+protocol Layer: Sendable {
+  /// The word that a user types for it.
+  var name: String { get }
+  var output: Extent { get }
+  var weights: [Weight] { get set }
+
+  /// Whether windows of a batch influence each other in training, so that it cannot be split.
+  var mixesWindows: Bool { get }
+
+  /// The numbers it carries from one timestep to the next.
+  var stateCount: Int { get }
+
+  /// Refuses numbers that it cannot read; asked of the first layer only.
+  func check(_ inputs: [Float]) throws(NeuralError)
+
+  /// Fills `block.output`.
+  func forward(_ block: Block)
+
+  /// Fills `block.output` for one timestep of one window, and takes `state` along.
+  func step(_ block: Block, _ state: Floats)
+
+  /// What all shards of a training step share.
+  func preparation(_ arena: Arena) -> Floats?
+
+  /// Fills `block.output` as training does it, and keeps what the way back needs.
+  func train(_ block: Block, _ context: TrainingContext) -> Tape
+}
+
+extension Layer {
+  var weights: [Weight] {
+    get { [] }
+    set {}
+  }
+  var mixesWindows: Bool { false }
+  var stateCount: Int { 0 }
+  func check(_ inputs: [Float]) throws(NeuralError) {}
+  func step(_ block: Block, _ state: Floats) { forward(block) }
+  func preparation(_ arena: Arena) -> Floats? { nil }
+
+  var trainable: [Weight] { weights.filter(\.isTrainable) }
+
+  /// The same layer with weights of its own.
+  func withOwnWeights() -> any Layer {
+    var copy = self
+    copy.weights = weights.map { $0.copy() }
+    return copy
+  }
+}
+
+/// Windows that a layer works on at once.
+///
+/// - Axes: time goes first, [steps, windows, features], so that all windows of a timestep lie
+///   together; without steps [windows, features].
+struct Block: Sendable {
+  let windows: Int
+  let steps: Int
+  let input: Floats
+  let output: Floats
+  let arena: Arena
+}
+
+/// What a layer may know of the training step it takes part in.
+struct TrainingContext: Sendable {
+  /// For dropout: depends on the seed, the step, the layer and the shard.
+  let source: RandomSource
+  let prepared: Floats?
+}
+
+/// The way back through a layer.
+struct Tape: Sendable {
+  /// Fills the gradients it is handed; those of the output are given.
+  let backward: @Sendable (Gradients) -> Void
+  /// New numbers for weights that are not trained, by their place in `weights`.
+  var moved: [(weight: Int, values: Floats)] = []
+}
+
+/// How the loss changes with each number.
+struct Gradients: Sendable {
+  let output: Floats
+  /// Nil where nobody needs it: for the layer that reads the data.
+  let input: Floats?
+  /// Of the trainable weights, in their order.
+  let weights: [Floats]
+}

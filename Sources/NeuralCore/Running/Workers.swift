@@ -1,0 +1,79 @@
+import Glibc
+
+/// Threads of our own that share out numbered pieces of work.
+///
+///     workers.forEach(shards) { shard, thread in … }
+///
+/// They are not Swift's: its pool must never be kept busy for long. The calling thread works too,
+/// so that one thread means none besides it.
+///
+/// - Invariant: which thread does a piece may differ from run to run; what comes out must not.
+final class Workers: Sendable {
+  typealias Work = @Sendable (_ piece: Int, _ thread: Int) -> Void
+
+  let count: Int
+  private let queue: WorkQueue
+  private let threads: [pthread_t]
+
+  /// - Parameter maximum: the most threads to use; nil for one a processor.
+  init(maximum: Int?) {
+    let wanted = max(1, min(maximum ?? Self.processorCount, 256))
+    let queue = WorkQueue()
+    var threads: [pthread_t] = []
+    for number in 1..<max(wanted, 1) {
+      var thread = pthread_t()
+      let start = Unmanaged.passRetained(WorkStart(queue: queue, thread: number))
+      let result = pthread_create(
+        &thread, nil,
+        { argument in
+          guard let argument else { return nil }
+          let start = Unmanaged<WorkStart>.fromOpaque(argument).takeRetainedValue()
+          start.queue.serve(thread: start.thread)
+          return nil
+        }, start.toOpaque())
+      guard result == 0 else {
+        // The work gets done with fewer threads too.
+        start.release()
+        break
+      }
+      threads.append(thread)
+    }
+    self.queue = queue
+    self.threads = threads
+    count = threads.count + 1
+  }
+
+  deinit {
+    queue.stop()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Does all pieces from 0 up to `pieces`, and returns when the last is done.
+  func forEach(_ pieces: Int, _ work: @escaping Work) {
+    guard count > 1, pieces > 1 else {
+      for piece in 0..<pieces { work(piece, 0) }
+      return
+    }
+    queue.run(pieces, work)
+  }
+
+  /// Does `work` on ranges that together are 0 up to `count`; for passes element by element.
+  func forRanges(_ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Void) {
+    let size = 1 << 16
+    forEach((count + size - 1) / size) { piece, _ in
+      work(piece * size..<min(count, (piece + 1) * size))
+    }
+  }
+
+  private static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+private final class WorkStart: Sendable {
+  let queue: WorkQueue
+  let thread: Int
+
+  init(queue: WorkQueue, thread: Int) {
+    self.queue = queue
+    self.thread = thread
+  }
+}

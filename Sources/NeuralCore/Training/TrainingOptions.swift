@@ -1,0 +1,53 @@
+/// How a model is trained.
+public struct TrainingOptions: Hashable, Sendable {
+  /// Which weights are kept in the end.
+  public enum Keep: String, Hashable, Sendable, CaseIterable {
+    /// Those of the epoch with the lowest validation loss; without validation, the lowest loss.
+    case best
+    /// Those of the last epoch.
+    case last
+  }
+
+  /// How often all windows are seen.
+  public var epochs = 1
+  /// Windows a step.
+  public var batchSize = 128
+  public var optimizer = Optimizer.rmsprop
+  public var learningRate = 0.001
+  /// The most steps an epoch has; nil for as many as the windows fill.
+  public var stepsPerEpoch: Int?
+  public var keep = Keep.best
+  /// For the order of the windows and for dropout.
+  public var seed = 0
+  /// The most threads to use; nil for one a processor. The result is the same with any number.
+  public var maximumThreads: Int?
+
+  public init(
+    epochs: Int = 1, batchSize: Int = 128, optimizer: Optimizer = .rmsprop,
+    learningRate: Double = 0.001, stepsPerEpoch: Int? = nil, keep: Keep = .best, seed: Int = 0,
+    maximumThreads: Int? = nil
+  ) {
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.optimizer = optimizer
+    self.learningRate = learningRate
+    self.stepsPerEpoch = stepsPerEpoch
+    self.keep = keep
+    self.seed = seed
+    self.maximumThreads = maximumThreads
+  }
+
+  func check() throws(NeuralError) {
+    let counts = [
+      ("epochs", epochs), ("batch_size", batchSize), ("steps", stepsPerEpoch ?? 1),
+      ("threads", maximumThreads ?? 1),
+    ]
+    for (name, value) in counts where value < 1 {
+      throw .optionOutside(name: name, value: "\(value)", expected: "1 or more")
+    }
+    guard learningRate > 0, learningRate.isFinite else {
+      throw .optionOutside(
+        name: "learning_rate", value: "\(learningRate)", expected: "a number above 0, as 0.001")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import LofiBuiltins
+import LofiNotebook
+import LofiREPL
+
+/// The command line: joins all commands to a session, and the session to a terminal.
+@main
+struct LofiCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lofi",
+    abstract: "A notebook in the terminal where music is taken apart and a network learns to write it.",
+    usage: """
+      lofi                      the prompt
+      lofi FILE | FOLDER        run a script, or the scripts of a folder by name
+      lofi -c CODE              run one line
+      lofi -                    run what comes in
+      lofi test FILE | FOLDER   check every #=> line
+      """,
+    version: "0.1.0")
+
+  @Option(name: .short, help: "Run this line.")
+  var code: String?
+
+  @Option(name: .customLong("set"), help: "Set a name of a parameter cell: epochs=2. May be repeated.")
+  var settings: [String] = []
+
+  @Argument(help: "Scripts or folders; test before them checks their #=> lines; - reads standard input.")
+  var paths: [String] = []
+
+  func validate() throws {
+    for setting in settings where setting.split(separator: "=", maxSplits: 1).isEmpty || !setting.contains("=") {
+      throw ValidationError("--set wants a name and a value, as in --set epochs=2, but received \(setting)")
+    }
+    if code != nil, !paths.isEmpty { throw ValidationError("-c runs one line and takes no files beside it") }
+    if paths.first == "test", paths.count < 2 { throw ValidationError("test what? Name a script or a folder") }
+  }
+
+  func run() throws {
+    let screen = Screen()
+    let isChecking = paths.first == "test"
+    let session = Session(
+      commands: AllBuiltins.table, literals: AllBuiltins.literals, output: TerminalOutput(screen),
+      settings: settings.map { setting in
+        let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return Session.Setting(name: String(parts[0]), text: String(parts[1]))
+      }, isChecking: isChecking, wasStopped: { Interrupts.isPending })
+    Interrupts.install()
+    let outcome = MainActor.assumeIsolated { outcome(session, screen, isChecking) }
+    for setting in session.settingsLeft where outcome == .fine {
+      session.notice("no parameter cell names `\(setting.name)`, so --set changed nothing")
+    }
+    if outcome != .fine { throw ExitCode(outcome.exitCode) }
+  }
+
+  @MainActor
+  private func outcome(_ session: Session, _ screen: Screen, _ isChecking: Bool) -> Outcome {
+    if let code { return Interrupts.working { session.run(entry: code) } }
+    if paths == ["-"] || (paths.isEmpty && isatty(STDIN_FILENO) == 0) {
+      let text = Array(AnyIterator { readLine(strippingNewline: false) }).joined()
+      return Interrupts.working { session.run(entry: text) }
+    }
+    if paths.isEmpty { return prompt(session, screen) }
+    return Interrupts.working { ScriptRun(session).run(isChecking ? Array(paths.dropFirst()) : paths) }
+  }
+
+  @MainActor
+  private func prompt(_ session: Session, _ screen: Screen) -> Outcome {
+    let editor = ReadlineEditor.shared
+    if let path = HistoryFile.path() { editor.keepHistory(at: path) }
+    REPL(editor: editor, session: session, isUnicode: screen.isUnicode).run()
+    return .fine
+  }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@testable import MusicCore
+
+@Suite("Damaged MIDI")
+struct MIDIDamageTests {
+  @Test("a note that never ends is closed at the end of the track, and said where it is")
+  func hangingNote() throws {
+    let score = try Score(
+      midiBytes: midiFile(events: "00 90 3C 50  60 90 40 50  60 80 40 00  00 FF 2F 00"))
+    #expect(score.parts[0].notes.map(\.duration) == [2, 1])
+    #expect(score.diagnostics == [MIDIDiagnostic(byteOffset: 22, fault: .notesNeverEnd(count: 1))])
+    #expect(
+      score.diagnostics.first?.description
+        == "byte 22: a note never ends; closed at the end of the track")
+  }
+
+  @Test("values that mean nothing are kept without effect")
+  func meaninglessValues() throws {
+    let score = try Score(
+      midiBytes: midiFile(
+        events: """
+          00 FF 51 03 00 00 00       // no time a quarter note
+          00 FF 58 04 00 02 18 08    // 0/4
+          00 FF 59 02 08 00          // eight sharps
+          00 90 3C 50  60 80 3C 40  00 FF 2F 00
+          """))
+    #expect(score.tempoMap == .usual && score.noteCount == 1)
+    #expect(score.timeSignatures.isEmpty && score.keySignatures.isEmpty)
+    #expect(score.diagnostics.map(\.byteOffset) == [22, 29, 37])
+  }
+
+  @Test("a length that runs past the end keeps all before it and takes no memory")
+  func hugeLength() throws {
+    let bytes = midiFile(events: "00 90 3C 50  60 80 3C 40  00 FF 01 FF FF FF 7F 41")
+    let score = try Score(midiBytes: bytes)
+    #expect(score.noteCount == 1)
+    #expect(
+      score.diagnostics.map(\.fault) == [.lengthPastEnd(announced: 0x0FFF_FFFF, present: 1)])
+  }
+
+  @Test("a track that swallows the next one gives it back")
+  func swallowedTrack() throws {
+    let track = midiBytes(
+      """
+      4D 54 72 6B  00 00 00 20    // MTrk, said to be 32 bytes long; 12 is the truth
+      00 90 3C 50  60 80 3C 40  00 FF 2F 00
+      """)
+    let header = midiBytes("4D 54 68 64  00 00 00 06  00 01  00 02  00 60")
+    let score = try Score(midiBytes: header + track + track)
+    #expect(score.noteCount == 2)
+    #expect(!score.diagnostics.isEmpty)
+  }
+
+  @Test("every beginning of a file is read or refused")
+  func prefixes() throws {
+    let whole = try fixture("mido.mid")
+    var most = 0
+    for count in 0..<whole.count {
+      guard let score = try? Score(midiBytes: Array(whole.prefix(count))) else {
+        #expect(count < 14)
+        continue
+      }
+      #expect(score.noteCount >= most)
+      most = score.noteCount
+      #expect(!score.diagnostics.isEmpty)
+    }
+  }
+
+  @Test("no change of bytes brings the reader down, and what it read can be written")
+  func mutations() throws {
+    let whole = try fixture("mido.mid")
+    var generator = SplitMix(state: 2026)
+    for _ in 0..<2000 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...12, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+        case 2: bytes.remove(at: place)
+        default: bytes.insert(0xFF, at: place)
+        }
+      }
+      guard let score = try? Score(midiBytes: bytes) else { continue }
+      #expect(score.diagnostics.count <= MIDIDiagnosticLog.limit + 1)
+      #expect(score.measures.count <= Measure.mostMeasures)
+      _ = score.estimatedKey
+      let again = try Score(midiBytes: MIDIWriter.bytes(of: score.midiFile()))
+      #expect(again.noteCount == score.noteCount)
+    }
+  }
+
+  @Test("noise after a header is read as far as it goes")
+  func noise() throws {
+    var generator = SplitMix(state: 7)
+    let start = midiBytes("4D 54 68 64 00 00 00 06 00 01 00 01 01 E0 4D 54 72 6B 00 00 10 00")
+    for _ in 0..<200 {
+      let bytes = start + (0..<4096).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let score = try Score(midiBytes: bytes)
+      #expect(score.measures.count <= Measure.mostMeasures)
+    }
+  }
+}
+
+/// Steele, Lea and Flood's SplitMix64: the same numbers at each run.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// Runs the real binary, which `Scripts/test` names.
+struct CommandLineTests {
+  static let binary = ProcessInfo.processInfo.environment["LOFI_BINARY"]
+  static let isBuilt = binary != nil
+
+  private func run(_ arguments: String...) throws -> (code: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.binary ?? "")
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+
+  @Test("-c runs a line", .enabled(if: isBuilt, "LOFI_BINARY is not set"))
+  func runsALine() throws {
+    let (code, output) = try run("-c", "[C4, E4] | map { it | transpose 12 }")
+    #expect(code == 0)
+    #expect(output == "[C5, E5]\n")
+  }
+
+  @Test(
+    "a mistake ends with its exit code and the one form",
+    .enabled(if: isBuilt, "LOFI_BINARY is not set"),
+    arguments: [
+      ("[1, 2, 3] | vocabulry", 1), ("x = = 2", 2), ("(1 + 2", 2), ("1 / 0", 1),
+      ("input 10 | lstm 4 | train zeros(2, 3)", 1), ("seed = 1; [1] | generate 5", 1), ("H4", 1),
+    ] as [(String, Int32)])
+  func tellsMistakes(line: String, expected: Int32) throws {
+    let (code, output) = try run("-c", line)
+    #expect(code == expected)
+    #expect(output.contains("error: "))
+    #expect(output.contains("^"))
+  }
+
+  @Test("the tutorial's network has Keras' parameters", .enabled(if: isBuilt, "LOFI_BINARY is not set"))
+  func countsParameters() throws {
+    let (code, output) = try run(
+      "-c",
+      """
+      input 100, 1 | lstm 512, return_sequences: true | lstm 512, return_sequences: true | lstm 512 \
+      | batch_norm | dropout 0.3 | dense 256 | relu | batch_norm | dropout 0.3 | dense 335 | softmax | summary
+      """)
+    #expect(code == 0)
+    #expect(output.contains("5,471,567 parameters"))
+    #expect(output.contains("1,536 of them not trainable"))
+  }
+}
