@@ -41,7 +41,9 @@ public enum ExpectedResult {
       if rest.starts(with: "...") {
         pieces.append(.anything)
         index += 3
-      } else if let (value, digits, length) = decimal(rest, after: index > 0 ? characters[index - 1] : nil) {
+      } else if let (value, digits, length) = decimal(
+        rest, after: index > 0 ? characters[index - 1] : nil)
+      {
         pieces.append(.decimal(value, digits: digits))
         index += length
       } else {
@@ -61,7 +63,9 @@ public enum ExpectedResult {
     let afterWhole = text.dropFirst(whole.count)
     guard !whole.isEmpty, afterWhole.first == "." else { return nil }
     let digits = afterWhole.dropFirst().prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let value = Double(String(whole) + "." + String(digits)) else { return nil }
+    guard !digits.isEmpty, let value = Double(String(whole) + "." + String(digits)) else {
+      return nil
+    }
     return (value, digits.count, whole.count + 1 + digits.count)
   }
 }

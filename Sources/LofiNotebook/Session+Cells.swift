@@ -18,7 +18,8 @@ extension Session {
       do {
         try run(checked, in: cell, of: source, shows: shows, isLast: isLast)
       } catch let error as Diagnostic {
-        guard let expected = expectedError(checked, in: cell), expected == error.code.text || expected.isEmpty
+        guard let expected = expectedError(checked, in: cell),
+          expected == error.code.text || expected.isEmpty
         else { throw error }
         metError = error.code.text
         checks.passed += isChecking ? 1 : 0
@@ -27,7 +28,9 @@ extension Session {
       }
     }
     if isChecking, let expected = cell.expectedError, metError == nil {
-      fail("the cell \(cell.name.map { "\"\($0)\" " } ?? "")ran without the error \(expected)", source, nil)
+      fail(
+        "the cell \(cell.name.map { "\"\($0)\" " } ?? "")ran without the error \(expected)", source,
+        nil)
     }
   }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The text in front of a line: `lofi 12> `, and `… ` below it while an entry goes on.
 public struct Prompt: Sendable {
   private let ellipsis: String
@@ -19,9 +17,8 @@ public struct Prompt: Sendable {
 
   /// Whether the terminal shows UTF-8, by what the environment says of the locale.
   public static var localeIsUTF8: Bool {
-    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
-      .compactMap { getenv($0).map { String(cString: $0) } }
-      .first { !$0.isEmpty }
+    let variables: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let name = variables.lazy.compactMap(Screen.setting).first
     guard let name = name?.lowercased() else { return false }
     return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
   }

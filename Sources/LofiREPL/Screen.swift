@@ -15,9 +15,8 @@ public struct Screen: Sendable {
     var size = winsize()
     let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     width = known ? min(max(Int(size.ws_col), 30), 120) : 88
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Self.setting).first ?? ""
-    let name = locale.lowercased()
-    isUnicode = name.contains("utf-8") || name.contains("utf8") || (locale.isEmpty && !isTerminal)
+    // A pipe or a file has no locale of its own: UTF-8 unless one was chosen.
+    isUnicode = Prompt.localeIsUTF8 || (!isTerminal && Screen.setting("LC_ALL") == nil)
     hasColour = isTerminal && Self.setting("NO_COLOR") == nil && Self.setting("TERM") != "dumb"
   }
 

@@ -13,17 +13,22 @@ public final class TerminalOutput: SessionOutput {
   public init(_ screen: Screen) {
     self.screen = screen
     renderer = DiagnosticRenderer(
-      width: screen.width, isUnicode: screen.isUnicode, hasColour: isatty(STDERR_FILENO) == 1 && screen.hasColour)
+      width: screen.width, isUnicode: screen.isUnicode,
+      hasColour: isatty(STDERR_FILENO) == 1 && screen.hasColour)
   }
 
   public var width: Int { screen.width }
 
   public func begin(_ notebook: Notebook) {
-    write("\n" + coloured(screen.isUnicode ? "━━ " : "== ", 2) + coloured(notebook.source.name ?? "", 1) + "\n")
+    write(
+      "\n" + coloured(screen.isUnicode ? "━━ " : "== ", 2) + coloured(notebook.source.name ?? "", 1)
+        + "\n")
   }
 
   public func begin(_ cell: Cell) {
-    for line in cell.prose.joined(separator: "\n").wrapped(to: screen.width).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in cell.prose.joined(separator: "\n").wrapped(to: screen.width).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       write((line.hasPrefix("#") ? "\n" + coloured(String(line), 1) : String(line)) + "\n")
     }
   }
@@ -72,7 +77,8 @@ public final class TerminalOutput: SessionOutput {
   /// Signs that the plain locale does not have, by ones that it has.
   private static func ascii(_ text: String) -> String {
     let replacements: [Character: String] = [
-      "·": "-", "…": "...", "×": "x", "→": "->", "━": "=", "│": "|", "▇": "#", "–": "-", "—": "-", "’": "'",
+      "·": "-", "…": "...", "×": "x", "→": "->", "━": "=", "│": "|", "▇": "#", "–": "-", "—": "-",
+      "’": "'",
       "├": "+", "└": "+", "─": "-",
     ]
     return String(text.flatMap { replacements[$0] ?? ($0.isASCII ? String($0) : "?") })

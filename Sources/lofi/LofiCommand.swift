@@ -9,7 +9,8 @@ import LofiREPL
 struct LofiCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lofi",
-    abstract: "A notebook in the terminal where music is taken apart and a network learns to write it.",
+    abstract:
+      "A notebook in the terminal where music is taken apart and a network learns to write it.",
     usage: """
       lofi                      the prompt
       lofi FILE | FOLDER        run a script, or the scripts of a folder by name
@@ -22,18 +23,26 @@ struct LofiCommand: ParsableCommand {
   @Option(name: .short, help: "Run this line.")
   var code: String?
 
-  @Option(name: .customLong("set"), help: "Set a name of a parameter cell: epochs=2. May be repeated.")
+  @Option(
+    name: .customLong("set"), help: "Set a name of a parameter cell: epochs=2. May be repeated.")
   var settings: [String] = []
 
-  @Argument(help: "Scripts or folders; test before them checks their #=> lines; - reads standard input.")
+  @Argument(
+    help: "Scripts or folders; test before them checks their #=> lines; - reads standard input.")
   var paths: [String] = []
 
   func validate() throws {
-    for setting in settings where setting.split(separator: "=", maxSplits: 1).isEmpty || !setting.contains("=") {
-      throw ValidationError("--set wants a name and a value, as in --set epochs=2, but received \(setting)")
+    for setting in settings
+    where setting.split(separator: "=", maxSplits: 1).isEmpty || !setting.contains("=") {
+      throw ValidationError(
+        "--set wants a name and a value, as in --set epochs=2, but received \(setting)")
     }
-    if code != nil, !paths.isEmpty { throw ValidationError("-c runs one line and takes no files beside it") }
-    if paths.first == "test", paths.count < 2 { throw ValidationError("test what? Name a script or a folder") }
+    if code != nil, !paths.isEmpty {
+      throw ValidationError("-c runs one line and takes no files beside it")
+    }
+    if paths.first == "test", paths.count < 2 {
+      throw ValidationError("test what? Name a script or a folder")
+    }
   }
 
   func run() throws {
@@ -44,31 +53,36 @@ struct LofiCommand: ParsableCommand {
       settings: settings.map { setting in
         let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return Session.Setting(name: String(parts[0]), text: String(parts[1]))
-      }, isChecking: isChecking, wasStopped: { Interrupts.isPending })
+      }, isChecking: isChecking, wasStopped: { Interrupts.isRequested })
     Interrupts.install()
-    let outcome = MainActor.assumeIsolated { outcome(session, screen, isChecking) }
+    let outcome = end(of: session, screen, isChecking)
     for setting in session.settingsLeft where outcome == .fine {
       session.notice("no parameter cell names `\(setting.name)`, so --set changed nothing")
     }
     if outcome != .fine { throw ExitCode(outcome.exitCode) }
   }
 
-  @MainActor
-  private func outcome(_ session: Session, _ screen: Screen, _ isChecking: Bool) -> Outcome {
-    if let code { return Interrupts.working { session.run(entry: code) } }
+  private func end(of session: Session, _ screen: Screen, _ isChecking: Bool) -> Outcome {
+    if let code { return Interrupts.whileWorking { session.run(entry: code) } }
     if paths == ["-"] || (paths.isEmpty && isatty(STDIN_FILENO) == 0) {
       let text = Array(AnyIterator { readLine(strippingNewline: false) }).joined()
-      return Interrupts.working { session.run(entry: text) }
+      return Interrupts.whileWorking { session.run(entry: text) }
     }
-    if paths.isEmpty { return prompt(session, screen) }
-    return Interrupts.working { ScriptRun(session).run(isChecking ? Array(paths.dropFirst()) : paths) }
+    if paths.isEmpty {
+      prompt(session)
+      return .fine
+    }
+    return Interrupts.whileWorking {
+      ScriptRun(session).run(isChecking ? Array(paths.dropFirst()) : paths)
+    }
   }
 
-  @MainActor
-  private func prompt(_ session: Session, _ screen: Screen) -> Outcome {
-    let editor = ReadlineEditor.shared
-    if let path = HistoryFile.path() { editor.keepHistory(at: path) }
-    REPL(editor: editor, session: session, isUnicode: screen.isUnicode).run()
-    return .fine
+  private func prompt(_ session: Session) {
+    nonisolated(unsafe) let session = session
+    MainActor.assumeIsolated {
+      let editor = ReadlineEditor.shared
+      if let path = HistoryFile.path() { editor.keepHistory(at: path) }
+      REPL(editor: editor, session: SessionAtPrompt(session)).run()
+    }
   }
 }

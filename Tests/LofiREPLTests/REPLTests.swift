@@ -20,48 +20,50 @@ struct REPLTests {
     func error(_ diagnostic: Diagnostic, cell: String?) { errors.append(diagnostic.code.text) }
   }
 
-  private func run(_ lines: [EditedLine]) -> (editor: ScriptedEditor, shown: Shown) {
+  private func run(_ lines: [LineEvent]) -> (editor: ScriptedEditor, shown: Shown) {
     let editor = ScriptedEditor(lines)
     let shown = Shown()
     let literals = Session.Literals(pitch: { .text($0) }, chord: { .text($0.joined()) })
     let session = Session(commands: CommandTable([]), literals: literals, output: shown)
-    REPL(editor: editor, session: session).run()
+    REPL(editor: editor, session: SessionAtPrompt(session), prompt: Prompt(plainASCII: false)).run()
     return (editor, shown)
   }
 
   @Test("an entry is run, counted, and remembered")
   func runsEntries() {
-    let (editor, shown) = run([.text("1 + 1"), .text("it * 3")])
+    let (editor, shown) = run([.line("1 + 1"), .line("it * 3")])
     #expect(shown.results == ["2", "6"])
     #expect(editor.prompts == ["lofi 1> ", "lofi 2> ", "lofi 3> "])
-    #expect(editor.remembered == ["1 + 1", "it * 3"])
+    #expect(editor.history == ["1 + 1", "it * 3"])
   }
 
   @Test("an open bracket asks for more, and the entry stays whole")
   func continues() {
-    let (editor, shown) = run([.text("[1,"), .text("2]")])
+    let (editor, shown) = run([.line("[1,"), .line("2]")])
     #expect(shown.results == ["[1, 2]"])
     #expect(editor.prompts[1].hasSuffix("… "))
-    #expect(editor.remembered == ["[1,\n2]"])
+    #expect(editor.history == ["[1,\n2]"])
   }
 
   @Test("Ctrl-C throws the entry away")
   func clears() {
-    let (editor, shown) = run([.text("[1,"), .cleared, .text("7")])
+    let (editor, shown) = run([.line("[1,"), .interrupted, .line("7")])
     #expect(shown.results == ["7"])
-    #expect(editor.remembered == ["7"])
+    #expect(editor.history == ["7"])
   }
 
   @Test("an error leaves the prompt standing")
   func goesOn() {
-    let (_, shown) = run([.text("nothing_here"), .text("2")])
+    let (_, shown) = run([.line("nothing_here"), .line("2")])
     #expect(shown.errors == ["unknown-name"])
     #expect(shown.results == ["2"])
   }
 
   @Test("a line that starts with | goes on from the last value")
   func goesOnFromTheLast() {
-    let (_, shown) = run([.text("double = { x => x * 2 }"), .text("4"), .text("| double"), .text("| double")])
+    let (_, shown) = run([
+      .line("double = { x => x * 2 }"), .line("4"), .line("| double"), .line("| double"),
+    ])
     #expect(shown.results.suffix(3) == ["4", "8", "16"])
   }
 }

@@ -41,7 +41,8 @@ struct CommandLineTests {
     #expect(output.contains("^"))
   }
 
-  @Test("the tutorial's network has Keras' parameters", .enabled(if: isBuilt, "LOFI_BINARY is not set"))
+  @Test(
+    "the tutorial's network has Keras' parameters", .enabled(if: isBuilt, "LOFI_BINARY is not set"))
   func countsParameters() throws {
     let (code, output) = try run(
       "-c",

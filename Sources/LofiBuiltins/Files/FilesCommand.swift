@@ -12,8 +12,10 @@ extension Builtin {
         ], returns: "a list of texts"
       ) { call in
         let path = call.host.pathToRead(try call.text("path"))
-        let found = Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi", "lofi"]) : Paths.matches(path)
+        let found =
+          Paths.isFolder(path)
+          ? Paths.files(in: path, endings: ["mid", "midi", "lofi"]) : Paths.matches(path)
         return .list(found.map { .text($0) })
-      },
+      }
     ])
 }

@@ -4,7 +4,8 @@ import MusicCore
 
 extension Builtin {
   static let load = Builtin(
-    "load", .files, "Read a MIDI file, or every file that a pattern or a folder stands for.", stage: 1,
+    "load", .files, "Read a MIDI file, or every file that a pattern or a folder stands for.",
+    stage: 1,
     examples: [], seeAlso: ["save", "parts", "elements"],
     forms: [
       Form(
@@ -14,10 +15,12 @@ extension Builtin {
       ) { call in
         let asked = try call.text("path")
         let path = call.host.pathToRead(asked)
-        if Paths.isFolder(path) || asked.contains(where: { "*?[".contains($0) }) && !Paths.exists(path) {
+        if Paths.isFolder(path)
+          || asked.contains(where: { "*?[".contains($0) }) && !Paths.exists(path)
+        {
           return .list(try SongFolder.scores(path, asked: asked, call.host).map { .foreign($0) })
         }
         return .foreign(try SongFolder.score(path, asked: asked, call.host))
-      },
+      }
     ])
 }

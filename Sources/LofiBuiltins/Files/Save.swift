@@ -10,7 +10,7 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .required("path", .text, "Where to, from the folder you work in; it ends in .mid.")
+          .required("path", .text, "Where to, from the folder you work in; it ends in .mid."),
         ], returns: "the music"
       ) { call in
         let path = try call.text("path")
@@ -20,6 +20,6 @@ extension Builtin {
         }
         try call.score("music").write(toPath: call.host.pathToWrite(path))
         return try call.value("music")
-      },
+      }
     ])
 }

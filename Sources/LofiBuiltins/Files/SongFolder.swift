@@ -22,11 +22,14 @@ enum SongFolder {
 
   /// Every MIDI file of a folder or a pattern; bad ones are left out, with a notice each.
   static func scores(_ path: String, asked: String, _ host: any Host) throws -> [Score] {
-    let files = Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi"]) : Paths.matches(path)
+    let files =
+      Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi"]) : Paths.matches(path)
     guard !files.isEmpty else {
       throw Complaint(
         .noFile, "no file matches \"\(asked)\"", parameter: "path",
-        why: "The star stands for any name; the folder is counted from the script's own, or from where you are.")
+        why:
+          "The star stands for any name; the folder is counted from the script's own, or from where you are."
+      )
     }
     var scores: [Score] = []
     for (index, file) in files.enumerated() {
@@ -42,22 +45,28 @@ enum SongFolder {
     }
     guard !scores.isEmpty else {
       throw Complaint(
-        .other("bad-file"), "none of the \(files.count) files of \"\(asked)\" can be read", parameter: "path")
+        .other("bad-file"), "none of the \(files.count) files of \"\(asked)\" can be read",
+        parameter: "path")
     }
     return scores
   }
 
   private static func notify(_ diagnostics: [MIDIDiagnostic], _ name: String, _ host: any Host) {
     guard let first = diagnostics.first else { return }
-    let more = diagnostics.count > 1 ? ", and \(diagnostics.count - 1) more (see its .diagnostics)" : ""
+    let more =
+      diagnostics.count > 1 ? ", and \(diagnostics.count - 1) more (see its .diagnostics)" : ""
     host.notice("\(name): \(first.description)\(more)")
   }
 
   /// A file with nearly that name, beside it.
   private static func neighbour(of path: String) -> String? {
     let folder = Paths.folder(of: path)
-    guard Paths.isFolder(folder) else { return "There is no folder \"\(Paths.name(of: folder))\" here." }
+    guard Paths.isFolder(folder) else {
+      return "There is no folder \"\(Paths.name(of: folder))\" here."
+    }
     let names = Paths.files(in: folder, endings: [Paths.ending(of: path)]).map(Paths.name(of:))
-    return Spelling.nearest(to: Paths.name(of: path), among: names).map { "did you mean \"\($0)\"?" }
+    return Spelling.nearest(to: Paths.name(of: path), among: names).map {
+      "did you mean \"\($0)\"?"
+    }
   }
 }

@@ -9,7 +9,8 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("list", .sequence, "Where to look."), .required("value", .any, "What to look for."),
+          .required("list", .sequence, "Where to look."),
+          .required("value", .any, "What to look for."),
         ], returns: "true or false"
       ) { call in
         let value = try call.value("value")

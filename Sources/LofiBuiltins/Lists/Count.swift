@@ -10,10 +10,15 @@ extension Builtin {
         if case .range(let range) = try call.value("list") { return .whole(range.count) }
         return .whole(try call.list("list").count)
       },
-      Form([.required("text", .text, "A text: its characters are counted.")], returns: "a whole number") {
+      Form(
+        [.required("text", .text, "A text: its characters are counted.")], returns: "a whole number"
+      ) {
         call in .whole(try call.text("text").count)
       },
-      Form([.required("record", .record, "A record: its fields are counted.")], returns: "a whole number") {
+      Form(
+        [.required("record", .record, "A record: its fields are counted.")],
+        returns: "a whole number"
+      ) {
         call in
         guard case .record(let record) = try call.value("record") else { return nil }
         return .whole(record.count)

@@ -5,7 +5,7 @@ extension Builtin {
   static let flatten = Builtin(
     "flatten", .lists, "Join the lists of a list into one; a tensor into one axis.",
     examples: [
-      Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]"),
+      Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]")
     ], seeAlso: ["map"],
     forms: [
       Form(

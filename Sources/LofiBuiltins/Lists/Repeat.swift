@@ -2,7 +2,8 @@ import LofiLanguage
 
 extension Builtin {
   static let `repeat` = Builtin(
-    "repeat", .lists, "Put a value several times in a row, or feed it through a block several times.",
+    "repeat", .lists,
+    "Put a value several times in a row, or feed it through a block several times.",
     examples: [
       Example("1 | repeat 3", shows: "[1, 1, 1]"),
       Example("1 | repeat 3, { it * 2 }", shows: "8"),

@@ -21,7 +21,8 @@ extension Builtin {
           }
           // The place breaks ties, so that equal elements keep their order.
           return try elements.indices.sorted { a, b in
-            guard let isLess = keys[a].isLess(than: keys[b]), let isMore = keys[b].isLess(than: keys[a])
+            guard let isLess = keys[a].isLess(than: keys[b]),
+              let isMore = keys[b].isLess(than: keys[a])
             else {
               throw Complaint(
                 .types,

@@ -4,7 +4,8 @@ extension Builtin {
   static let take = Builtin(
     "take", .lists, "The first elements, as many as you say.",
     examples: [
-      Example("[7, 8, 9] | take 2", shows: "[7, 8]"), Example("1..100 | take 3", shows: "[1, 2, 3]"),
+      Example("[7, 8, 9] | take 2", shows: "[7, 8]"),
+      Example("1..100 | take 3", shows: "[1, 2, 3]"),
     ], seeAlso: ["skip", "first", "last"],
     forms: [
       Form(

@@ -2,7 +2,8 @@ import LofiLanguage
 
 extension Builtin {
   static let zip = Builtin(
-    "zip", .lists, "Pairs: the first elements of two lists together, then the second ones, and so on.",
+    "zip", .lists,
+    "Pairs: the first elements of two lists together, then the second ones, and so on.",
     examples: [
       Example("[1, 2] | zip [\"a\", \"b\"]", shows: "[[1, \"a\"], [2, \"b\"]]"),
       Example("1..3 | zip 4..6 | map { it[0] * it[1] }", shows: "[4, 10, 18]"),

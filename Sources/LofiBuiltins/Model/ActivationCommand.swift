@@ -6,16 +6,18 @@ extension Builtin {
   static let activation = Builtin(
     "activation", .model, "Add a layer that bends every number by a curve.", stage: 5,
     examples: [
-      Example("(input 10 | dense 4 | activation \"tanh\").parameters", shows: "44"),
+      Example("(input 10 | dense 4 | activation \"tanh\").parameters", shows: "44")
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
-          .required("name", .choice(["relu", "sigmoid", "softmax", "tanh"]), "Which curve.")
+          .required("name", .choice(["relu", "sigmoid", "softmax", "tanh"]), "Which curve."),
         ], returns: "a model with one more layer"
       ) { call in
-        .foreign(try call.model("model").adding(.activation(ActivationKind(rawValue: call.text("name")) ?? .relu)))
-      },
+        .foreign(
+          try call.model("model").adding(
+            .activation(ActivationKind(rawValue: call.text("name")) ?? .relu)))
+      }
     ])
 }

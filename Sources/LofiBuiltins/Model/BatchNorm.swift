@@ -6,7 +6,7 @@ extension Builtin {
   static let batchNorm = Builtin(
     "batch_norm", .model, "Add a layer that keeps numbers in a comfortable range.", stage: 5,
     examples: [
-      Example("(input 10 | dense 4 | batch_norm).parameters", shows: "60"),
+      Example("(input 10 | dense 4 | batch_norm).parameters", shows: "60")
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(
@@ -15,6 +15,6 @@ extension Builtin {
         ], returns: "a model with one more layer"
       ) { call in
         .foreign(try call.model("model").adding(.batchNorm))
-      },
+      }
     ])
 }

@@ -4,18 +4,19 @@ import TensorCore
 
 extension Builtin {
   static let dropout = Builtin(
-    "dropout", .model, "Add a layer that switches off some numbers by chance while it learns.", stage: 5,
+    "dropout", .model, "Add a layer that switches off some numbers by chance while it learns.",
+    stage: 5,
     examples: [
-      Example("(input 10 | dense 4 | dropout 0.3).parameters", shows: "44"),
+      Example("(input 10 | dense 4 | dropout 0.3).parameters", shows: "44")
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
-          .required("rate", .number, "The share, 0 up to 1.")
+          .required("rate", .number, "The share, 0 up to 1."),
         ], returns: "a model with one more layer"
       ) { call in
         .foreign(try call.model("model").adding(.dropout(call.double("rate"))))
-      },
+      }
     ])
 }

@@ -4,19 +4,20 @@ import NeuralCore
 
 extension Builtin {
   static let evaluate = Builtin(
-    "evaluate", .model, "Examine a model: its loss, and how often its first guess is right.", stage: 6,
+    "evaluate", .model, "Examine a model: its loss, and how often its first guess is right.",
+    stage: 6,
     examples: [], seeAlso: ["train"],
     forms: [
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
-          .required("data", .kinds([.dataset]), "The windows to examine it with.")
+          .required("data", .kinds([.dataset]), "The windows to examine it with."),
         ], returns: "a record (loss:, accuracy:)"
       ) { call in
         let model = try call.model("model")
         let set = try call.foreign("data", as: Dataset.self).trainingSet(for: model)
         let (loss, accuracy) = try model.evaluate(on: set)
         return .record(Record([("loss", .decimal(loss)), ("accuracy", .decimal(accuracy))]))
-      },
+      }
     ])
 }

@@ -4,23 +4,34 @@ import NeuralCore
 
 extension Builtin {
   static let generate = Builtin(
-    "generate", .model, "Let a trained model write: each token it says joins the window, and it is asked again.", stage: 7,
+    "generate", .model,
+    "Let a trained model write: each token it says joins the window, and it is asked again.",
+    stage: 7,
     examples: [], seeAlso: ["train", "decode", "predict"],
     forms: [
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
           .required("count", .whole, "How many tokens."),
-          .labelled("from", .kinds([.list, .range, .tensor]), "The window to begin with; one of the songs' by chance unless said."),
-          .labelled("vocabulary", .kinds([.vocabulary]), "The vocabulary you mean to decode with, to be compared with the model's."),
-          .labelled("temperature", .number, default: .decimal(0), "0 for the likeliest, 1 as the model says, more for daring."),
-          .labelled("carry", .boolean, default: .boolean(false), "Keep the state instead of reading the window again."),
-          .seed
+          .labelled(
+            "from", .kinds([.list, .range, .tensor]),
+            "The window to begin with; one of the songs' by chance unless said."),
+          .labelled(
+            "vocabulary", .kinds([.vocabulary]),
+            "The vocabulary you mean to decode with, to be compared with the model's."),
+          .labelled(
+            "temperature", .number, default: .decimal(0),
+            "0 for the likeliest, 1 as the model says, more for daring."),
+          .labelled(
+            "carry", .boolean, default: .boolean(false),
+            "Keep the state instead of reading the window again."),
+          .seed,
         ], returns: "a list of numbers"
       ) { call in
         let generator = try Generator(call.model("model"))
         if call.optional("vocabulary") != nil { try generator.check(call.foreign("vocabulary")) }
-        let start = call.optional("from") == nil ? try generator.start(seed: call.seed) : try call.ids("from")
+        let start =
+          call.optional("from") == nil ? try generator.start(seed: call.seed) : try call.ids("from")
         let count = try call.whole("count", in: 0...1_000_000)
         var made = 0
         let ids = try generator.generate(
@@ -33,6 +44,6 @@ extension Builtin {
         }
         try GenerationNotices.report(ids, from: generator, to: call.host)
         return .list(ids.map { .whole($0) })
-      },
+      }
     ])
 }

@@ -5,7 +5,7 @@ extension Builtin {
   static let parameters = Builtin(
     "parameters", .model, "How many numbers a model holds.", stage: 5, isNoun: true,
     examples: [
-      Example("(input 10 | dense 4) | parameters", shows: "44"),
+      Example("(input 10 | dense 4) | parameters", shows: "44")
     ], seeAlso: ["summary"],
     forms: [
       Form(
@@ -14,6 +14,6 @@ extension Builtin {
         ], returns: "a whole number"
       ) { call in
         .whole(try call.model("model").parameterCount)
-      },
+      }
     ])
 }

@@ -11,11 +11,15 @@ extension Builtin {
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
-          .required("window", .kinds([.list, .range, .tensor]), "A window: a list of numbers of tokens, or a tensor of windows.")
+          .required(
+            "window", .kinds([.list, .range, .tensor]),
+            "A window: a list of numbers of tokens, or a tensor of windows."),
         ], returns: "a tensor"
       ) { call in
         let model = try call.model("model")
-        if case .foreign(let foreign) = try call.value("window"), let tensor = foreign as? Tensor, tensor.shape.rank > 1 {
+        if case .foreign(let foreign) = try call.value("window"), let tensor = foreign as? Tensor,
+          tensor.shape.rank > 1
+        {
           return .foreign(try model.predict(tensor))
         }
         let window = try call.ids("window")
@@ -23,6 +27,6 @@ extension Builtin {
         let form = try InputForm(for: model, vocabularySize: size)
         let answer = try model.predict(form.tensor(window: window, vocabularySize: size))
         return .foreign(try answer.reshaped([Axis("tokens", answer.count)]))
-      },
+      }
     ])
 }

@@ -4,7 +4,8 @@ import TensorCore
 
 extension Builtin {
   static let relu = Builtin(
-    "relu", .model, "On a model, add a layer to turn negative numbers to 0; on a tensor, do it.", stage: 5,
+    "relu", .model, "On a model, add a layer to turn negative numbers to 0; on a tensor, do it.",
+    stage: 5,
     examples: [
       Example("[-1.0, 2.0] | relu", shows: "[0.0, 2.0]"),
       Example("(input 10 | dense 4 | relu).parameters", shows: "44"),

@@ -4,7 +4,8 @@ import TensorCore
 
 extension Builtin {
   static let softmax = Builtin(
-    "softmax", .model, "On a model, add a layer to make shares that add up to 1; on a tensor, do it.", stage: 5,
+    "softmax", .model,
+    "On a model, add a layer to make shares that add up to 1; on a tensor, do it.", stage: 5,
     examples: [
       Example("[1.0, 1.0] | softmax", shows: "[0.5, 0.5]"),
       Example("(input 10 | dense 4 | softmax).parameters", shows: "44"),

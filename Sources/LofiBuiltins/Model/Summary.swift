@@ -2,10 +2,10 @@ import LofiLanguage
 import NeuralCore
 
 extension Builtin {
-  static let summary = Builtin(
+  static let summaryTable = Builtin(
     "summary", .model, "The layers of a model as a table.", stage: 5, hasEffect: true,
     examples: [
-      Example("input 10 | dense 4 | summary"),
+      Example("input 10 | dense 4 | summary")
     ], seeAlso: ["parameters"],
     forms: [
       Form(
@@ -15,6 +15,6 @@ extension Builtin {
       ) { call in
         call.host.print(LayerTable.text(of: try call.model("model")))
         return try call.value("model")
-      },
+      }
     ])
 }

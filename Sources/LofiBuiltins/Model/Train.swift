@@ -12,19 +12,28 @@ extension Builtin {
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
           .required("data", .kinds([.dataset]), "The windows to learn from."),
           .labelled("epochs", .whole, default: .whole(10), "Rounds."),
-          .labelled("batch_size", .whole, default: .whole(64), "Windows between two changes of the weights."),
-          .labelled("loss", .choice(["categorical_crossentropy", "sparse_categorical_crossentropy"]), default: .text("categorical_crossentropy"), "How wrong an answer is."),
-          .labelled("optimizer", .choice(["rmsprop", "adam"]), default: .text("rmsprop"), "How far to move each weight."),
+          .labelled(
+            "batch_size", .whole, default: .whole(64), "Windows between two changes of the weights."
+          ),
+          .labelled(
+            "loss", .choice(["categorical_crossentropy", "sparse_categorical_crossentropy"]),
+            default: .text("categorical_crossentropy"), "How wrong an answer is."),
+          .labelled(
+            "optimizer", .choice(["rmsprop", "adam"]), default: .text("rmsprop"),
+            "How far to move each weight."),
           .labelled("learning_rate", .number, default: .decimal(0.001), "The size of a move."),
           .labelled("validation", .kinds([.dataset]), "Windows that are only examined."),
           .labelled("steps_per_epoch", .whole, "Batches a round, if not all."),
-          .labelled("keep", .choice(["best", "last"]), default: .text("best"), "Which round's weights to keep."),
-          .seed
+          .labelled(
+            "keep", .choice(["best", "last"]), default: .text("best"),
+            "Which round's weights to keep."),
+          .seed,
         ], returns: "the trained model"
       ) { call in
         let data: Dataset = try call.foreign("data")
         var model = try call.model("model")
-        let validation: Dataset? = call.optional("validation") == nil ? nil : try call.foreign("validation")
+        let validation: Dataset? =
+          call.optional("validation") == nil ? nil : try call.foreign("validation")
         model.metadata = TrainingMaterial(data).metadata
         let options = TrainingOptions(
           epochs: try call.whole("epochs", in: 1...1_000_000),
@@ -44,6 +53,6 @@ extension Builtin {
         }
         line.conclude(trained.history)
         return .foreign(trained)
-      },
+      }
     ])
 }

@@ -26,14 +26,19 @@ final class TrainingLine {
   /// What the learner should know of a training that is over.
   func conclude(_ history: History?) {
     guard let history else { return }
-    if history.wasStopped { host.notice("training stopped after \(history.loss.count) epochs; the model is kept as it is") }
+    if history.wasStopped {
+      host.notice("training stopped after \(history.loss.count) epochs; the model is kept as it is")
+    }
     let rising = zip(history.validationLoss, history.validationLoss.dropFirst()).reversed()
       .prefix { $0 < $1 }.count
-    if rising >= 5 { host.notice("validation loss has risen for \(rising) epochs: it is memorising") }
+    if rising >= 5 {
+      host.notice("validation loss has risen for \(rising) epochs: it is memorising")
+    }
   }
 
   private func bar(_ progress: TrainingProgress) -> String {
     let filled = progress.step * 10 / max(1, progress.steps)
-    return "▕" + String(repeating: "█", count: filled) + String(repeating: " ", count: 10 - filled) + "▏"
+    return "▕" + String(repeating: "█", count: filled) + String(repeating: " ", count: 10 - filled)
+      + "▏"
   }
 }

@@ -23,7 +23,8 @@ extension Call {
   /// A note, a chord or a rest.
   func element(_ name: String) throws -> Element {
     guard let element = Element(try value(name)) else {
-      throw Complaint(.wrongInput, "`\(command.name)` expects a note, a chord or a rest", parameter: name)
+      throw Complaint(
+        .wrongInput, "`\(command.name)` expects a note, a chord or a rest", parameter: name)
     }
     return element
   }

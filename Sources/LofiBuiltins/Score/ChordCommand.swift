@@ -11,12 +11,14 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("pitches", .kinds([.chord, .list]), "A chord such as C4.E4.G4, or a list of pitches."),
+          .required(
+            "pitches", .kinds([.chord, .list]), "A chord such as C4.E4.G4, or a list of pitches."),
           .optional("length", .number, "Whole notes; a quarter unless said."),
-          .labelled("velocity", .whole, default: .whole(80), "How hard, 1 to 127.")
+          .labelled("velocity", .whole, default: .whole(80), "How hard, 1 to 127."),
         ], returns: "a chord"
       ) { call in
-        let length = call.optional("length") == nil ? QuarterLength.quarter : try call.length("length")
+        let length =
+          call.optional("length") == nil ? QuarterLength.quarter : try call.length("length")
         let pitches: [Pitch]
         if case .foreign(let chord as Chord) = try call.value("pitches") {
           pitches = chord.pitches
@@ -24,7 +26,8 @@ extension Builtin {
           pitches = try call.list("pitches").map { value in
             guard case .foreign(let pitch as Pitch) = value else {
               throw Complaint(
-                .wrongInput, "a chord is made of pitches, but received \(value.kind.withArticle)", parameter: "pitches")
+                .wrongInput, "a chord is made of pitches, but received \(value.kind.withArticle)",
+                parameter: "pitches")
             }
             return pitch
           }

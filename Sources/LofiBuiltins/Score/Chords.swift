@@ -5,7 +5,7 @@ extension Builtin {
   static let chords = Builtin(
     "chords", .score, "The chords: notes that start together.", stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4, C4.E4.G4] | stream | chords | count", shows: "1"),
+      Example("[C4, E4, C4.E4.G4] | stream | chords | count", shows: "1")
     ], seeAlso: ["notes", "rests", "elements"],
     forms: [
       Form(

@@ -5,7 +5,7 @@ extension Builtin {
   static let dotted = Builtin(
     "dotted", .score, "A length and a half: dotted(quarter) is 3/8.",
     examples: [
-      Example("dotted(quarter)", shows: "3/8"),
+      Example("dotted(quarter)", shows: "3/8")
     ], seeAlso: ["note"],
     forms: [
       Form(

@@ -3,7 +3,9 @@ import MusicCore
 
 extension Builtin {
   static let duration = Builtin(
-    "duration", .score, "How long an element lasts, in whole notes; given a length, a copy that lasts so long.", stage: 2, isNoun: true,
+    "duration", .score,
+    "How long an element lasts, in whole notes; given a length, a copy that lasts so long.",
+    stage: 2, isNoun: true,
     examples: [
       Example("note(C4, 1/8).duration", shows: "1/8"),
       Example("(note(C4, 1/8) | duration 1/2).duration", shows: "1/2"),
@@ -12,11 +14,13 @@ extension Builtin {
       Form(
         [
           .required("element", .element, "A note, a chord or a rest."),
-          .optional("to", .number, "The new length in whole notes.")
+          .optional("to", .number, "The new length in whole notes."),
         ], returns: "a number, or the copy"
       ) { call in
         let element = try call.element("element")
-        guard call.optional("to") != nil else { return .number(Number(wholeNotes: element.duration)) }
+        guard call.optional("to") != nil else {
+          return .number(Number(wholeNotes: element.duration))
+        }
         return element.placed(at: element.offset, lasting: try call.length("to")).value
       }
     ])

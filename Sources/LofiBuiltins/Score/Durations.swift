@@ -5,7 +5,7 @@ extension Builtin {
   static let durations = Builtin(
     "durations", .score, "How long each element lasts, in whole notes.", stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4] | stream | durations", shows: "[1/4, 1/4]"),
+      Example("[C4, E4] | stream | durations", shows: "[1/4, 1/4]")
     ], seeAlso: ["duration", "length"],
     forms: [
       Form(
@@ -13,7 +13,8 @@ extension Builtin {
           .required("music", .music, "A stream, a part or a score.")
         ], returns: "a list of numbers"
       ) { call in
-        .list(try call.melody("music").stream.elements.map { .number(Number(wholeNotes: $0.duration)) })
+        .list(
+          try call.melody("music").stream.elements.map { .number(Number(wholeNotes: $0.duration)) })
       }
     ])
 }

@@ -3,9 +3,10 @@ import MusicCore
 
 extension Builtin {
   static let elements = Builtin(
-    "elements", .score, "The notes, chords and rests in the order in which they sound.", stage: 2, isNoun: true,
+    "elements", .score, "The notes, chords and rests in the order in which they sound.", stage: 2,
+    isNoun: true,
     examples: [
-      Example("[C4, E4, C4.E4.G4] | stream | elements | count", shows: "3"),
+      Example("[C4, E4, C4.E4.G4] | stream | elements | count", shows: "3")
     ], seeAlso: ["notes", "chords", "rests"],
     forms: [
       Form(
@@ -21,6 +22,6 @@ extension Builtin {
         ], returns: "a list"
       ) { call in
         .list(try call.foreign("measure", as: Measure.self).elements.map(\.value))
-      }
+      },
     ])
 }

@@ -3,25 +3,29 @@ import MusicCore
 
 extension Builtin {
   static let instrument = Builtin(
-    "instrument", .score, "The General MIDI instrument; given a name, a copy played on it.", stage: 2, isNoun: true,
+    "instrument", .score, "The General MIDI instrument; given a name, a copy played on it.",
+    stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4] | stream | instrument", shows: "\"Acoustic Grand Piano\""),
+      Example("[C4, E4] | stream | instrument", shows: "\"Acoustic Grand Piano\"")
     ], seeAlso: ["tempo"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .optional("name", .text, "Its name, such as \"electric piano\".")
+          .optional("name", .text, "Its name, such as \"electric piano\"."),
         ], returns: "a text, or the copy"
       ) { call in
         guard call.optional("name") != nil else {
-          return .text(try call.score("music").parts.first?.instrument.name ?? Instrument.piano.name)
+          return .text(
+            try call.score("music").parts.first?.instrument.name ?? Instrument.piano.name)
         }
         let name = try call.text("name")
         guard let instrument = Instrument(named: name) else {
           throw Complaint(
             .wrongInput, "there is no instrument called \"\(name)\"", parameter: "name",
-            why: "The 128 instruments of General MIDI have names such as \"electric piano\" or \"violin\".")
+            why:
+              "The 128 instruments of General MIDI have names such as \"electric piano\" or \"violin\"."
+          )
         }
         switch try call.value("music") {
         case .foreign(var melody as Melody):

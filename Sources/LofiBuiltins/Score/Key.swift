@@ -3,9 +3,10 @@ import MusicCore
 
 extension Builtin {
   static let key = Builtin(
-    "key", .score, "The key: the one the music names, or else the one it sounds like.", stage: 2, isNoun: true,
+    "key", .score, "The key: the one the music names, or else the one it sounds like.", stage: 2,
+    isNoun: true,
     examples: [
-      Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\""),
+      Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\"")
     ], seeAlso: ["transpose"],
     forms: [
       Form(

@@ -3,9 +3,11 @@ import MusicCore
 
 extension Builtin {
   static let measures = Builtin(
-    "measures", .score, "The measures, the boxes between the bar lines; an element over a bar line is cut there.", stage: 2, isNoun: true,
+    "measures", .score,
+    "The measures, the boxes between the bar lines; an element over a bar line is cut there.",
+    stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4, G4, C5, C5] | stream | measures | count", shows: "2"),
+      Example("[C4, E4, G4, C5, C5] | stream | measures | count", shows: "2")
     ], seeAlso: ["elements", "parts"],
     forms: [
       Form(

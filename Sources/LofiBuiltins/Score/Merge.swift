@@ -5,13 +5,13 @@ extension Builtin {
   static let merge = Builtin(
     "merge", .score, "Let two pieces of music sound together.",
     examples: [
-      Example("[C4] | stream | merge ([E4] | stream) | note_count", shows: "2"),
+      Example("[C4] | stream | merge ([E4] | stream) | note_count", shows: "2")
     ], seeAlso: ["stream"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .required("other", .music, "The other piece.")
+          .required("other", .music, "The other piece."),
         ], returns: "a score"
       ) { call in
         .foreign(try call.score("music").merged(with: try call.score("other")))

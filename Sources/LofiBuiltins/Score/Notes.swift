@@ -5,7 +5,7 @@ extension Builtin {
   static let notes = Builtin(
     "notes", .score, "The single notes.", stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4, C4.E4.G4] | stream | notes | count", shows: "2"),
+      Example("[C4, E4, C4.E4.G4] | stream | notes | count", shows: "2")
     ], seeAlso: ["chords", "rests", "elements"],
     forms: [
       Form(

@@ -3,15 +3,17 @@ import MusicCore
 
 extension Builtin {
   static let offset = Builtin(
-    "offset", .score, "Where an element begins, in whole notes from the start; given a place, a copy there.", stage: 2, isNoun: true,
+    "offset", .score,
+    "Where an element begins, in whole notes from the start; given a place, a copy there.",
+    stage: 2, isNoun: true,
     examples: [
-      Example("([C4, E4] | stream | last).offset", shows: "1/4"),
+      Example("([C4, E4] | stream | last).offset", shows: "1/4")
     ], seeAlso: ["duration"],
     forms: [
       Form(
         [
           .required("element", .element, "A note, a chord or a rest."),
-          .optional("to", .number, "The new place in whole notes.")
+          .optional("to", .number, "The new place in whole notes."),
         ], returns: "a number, or the copy"
       ) { call in
         let element = try call.element("element")

@@ -5,7 +5,7 @@ extension Builtin {
   static let parts = Builtin(
     "parts", .score, "The parts of a score, one for each player.", stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4] | stream | tempo 80 | parts | count", shows: "1"),
+      Example("[C4, E4] | stream | tempo 80 | parts | count", shows: "1")
     ], seeAlso: ["measures", "elements"],
     forms: [
       Form(

@@ -5,7 +5,7 @@ extension Builtin {
   static let pitch = Builtin(
     "pitch", .score, "The pitch of a note.", stage: 2, isNoun: true,
     examples: [
-      Example("note(C4, 1/8) | pitch", shows: "C4"),
+      Example("note(C4, 1/8) | pitch", shows: "C4")
     ], seeAlso: ["pitches"],
     forms: [
       Form(

@@ -3,7 +3,8 @@ import MusicCore
 
 extension Builtin {
   static let pitches = Builtin(
-    "pitches", .score, "The pitches, low to high in a chord, in order in a stream.", stage: 2, isNoun: true,
+    "pitches", .score, "The pitches, low to high in a chord, in order in a stream.", stage: 2,
+    isNoun: true,
     examples: [
       Example("C4.E4.G4 | pitches", shows: "[C4, E4, G4]"),
       Example("[C4, E4, C4.E4.G4] | stream | pitches | count", shows: "5"),
@@ -22,6 +23,6 @@ extension Builtin {
         ], returns: "a list of pitches"
       ) { call in
         .list(try call.melody("music").stream.notes.map { .foreign($0.pitch) })
-      }
+      },
     ])
 }

@@ -3,15 +3,18 @@ import MusicCore
 
 extension Builtin {
   static let quantize = Builtin(
-    "quantize", .score, "Put every start and end on the nearest line of a grid; says what moved.", stage: 2,
+    "quantize", .score, "Put every start and end on the nearest line of a grid; says what moved.",
+    stage: 2,
     examples: [
-      Example("[C4, E4] | stream | quantize 1/16 | count", shows: "2"),
+      Example("[C4, E4] | stream | quantize 1/16 | count", shows: "2")
     ], seeAlso: ["durations"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .many("grid", .number, "Lengths in whole notes; 1/16 and 1/24, as the tutorial has it, when none are given.")
+          .many(
+            "grid", .number,
+            "Lengths in whole notes; 1/16 and 1/24, as the tutorial has it, when none are given."),
         ], returns: "the same, on the grid"
       ) { call in
         var grid = try call.many.map { value -> QuarterLength in

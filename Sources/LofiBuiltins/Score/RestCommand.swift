@@ -5,7 +5,7 @@ extension Builtin {
   static let rest = Builtin(
     "rest", .score, "A rest with a length.", stage: 2,
     examples: [
-      Example("rest(1/8).duration", shows: "1/8"),
+      Example("rest(1/8).duration", shows: "1/8")
     ], seeAlso: ["note", "chord"],
     forms: [
       Form(

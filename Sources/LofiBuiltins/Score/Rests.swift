@@ -5,7 +5,7 @@ extension Builtin {
   static let rests = Builtin(
     "rests", .score, "The rests: where nothing sounds.", stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4, C4.E4.G4] | stream | rests | count", shows: "0"),
+      Example("[C4, E4, C4.E4.G4] | stream | rests | count", shows: "0")
     ], seeAlso: ["notes", "chords", "elements"],
     forms: [
       Form(

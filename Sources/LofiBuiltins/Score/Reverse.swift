@@ -35,6 +35,6 @@ extension Builtin {
         case .foreign(let part as Part): return .foreign(part.reversed)
         default: return .foreign(try call.score("music").reversed)
         }
-      }
+      },
     ])
 }

@@ -5,16 +5,20 @@ import TensorCore
 
 extension Builtin {
   static let rhythm = Builtin(
-    "rhythm", .score, "Give every element of a stream a new length: the tutorial's, drawn by lot, or a pattern that comes round again.", stage: 8,
+    "rhythm", .score,
+    "Give every element of a stream a new length: the tutorial's, drawn by lot, or a pattern that comes round again.",
+    stage: 8,
     examples: [
-      Example("[C4, E4, G4] | stream | rhythm [1/4, 1/8] | durations", shows: "[1/4, 1/8, 1/4]"),
+      Example("[C4, E4, G4] | stream | rhythm [1/4, 1/8] | durations", shows: "[1/4, 1/8, 1/4]")
     ], seeAlso: ["stream", "durations"],
     forms: [
       Form(
         [
           .required("stream", .kinds([.stream]), "A stream."),
-          .required("lengths", .either([.choice(["tutorial"]), .list]), "\"tutorial\", or a list of lengths in whole notes."),
-          .seed
+          .required(
+            "lengths", .either([.choice(["tutorial"]), .list]),
+            "\"tutorial\", or a list of lengths in whole notes."),
+          .seed,
         ], returns: "a stream"
       ) { call in
         var melody: Melody = try call.foreign("stream")
@@ -26,6 +30,6 @@ extension Builtin {
         var source = RandomSource(seed: try call.seed)
         melody.stream = rhythm.applied(to: melody.stream, from: &source)
         return .foreign(melody)
-      },
+      }
     ])
 }

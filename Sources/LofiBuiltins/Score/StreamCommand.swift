@@ -4,7 +4,8 @@ import MusicCore
 
 extension Builtin {
   static let stream = Builtin(
-    "stream", .score, "Lay pitches, notes, chords, rests or tokens out one after the other.", stage: 8,
+    "stream", .score, "Lay pitches, notes, chords, rests or tokens out one after the other.",
+    stage: 8,
     examples: [
       Example("[C4, E4, G4] | stream | count", shows: "3"),
       Example("[\"C4\", \"rest\"] | stream | tokens", shows: "[\"C4\", \"rest\"]"),
@@ -12,7 +13,9 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("elements", .list, "Pitches, elements or tokens; each lasts a quarter unless it says otherwise.")
+          .required(
+            "elements", .list,
+            "Pitches, elements or tokens; each lasts a quarter unless it says otherwise.")
         ], returns: "a stream"
       ) { call in
         let values = try call.list("elements")
@@ -22,7 +25,8 @@ extension Builtin {
         let elements = try values.map { value in
           guard let element = Element(value) else {
             throw Complaint(
-              .wrongInput, "a stream is made of pitches, notes, chords and rests, but received \(value.kind.withArticle)",
+              .wrongInput,
+              "a stream is made of pitches, notes, chords and rests, but received \(value.kind.withArticle)",
               parameter: "elements")
           }
           return element

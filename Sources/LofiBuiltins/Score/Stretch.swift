@@ -5,13 +5,13 @@ extension Builtin {
   static let stretch = Builtin(
     "stretch", .score, "Make music slower or faster by a factor: every length and offset times it.",
     examples: [
-      Example("[C4, E4] | stream | stretch 2 | length", shows: "1"),
+      Example("[C4, E4] | stream | stretch 2 | length", shows: "1")
     ], seeAlso: ["tempo"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .required("by", .number, "The factor: 2 for twice as long, 1/2 for half.")
+          .required("by", .number, "The factor: 2 for twice as long, 1/2 for half."),
         ], returns: "the same, stretched"
       ) { call in
         guard let (numerator, denominator) = try call.number("by").exact, numerator > 0 else {

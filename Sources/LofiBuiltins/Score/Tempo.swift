@@ -3,15 +3,16 @@ import MusicCore
 
 extension Builtin {
   static let tempo = Builtin(
-    "tempo", .score, "The tempo in quarters a minute (BPM); given a number, a copy in that tempo.", stage: 2, isNoun: true,
+    "tempo", .score, "The tempo in quarters a minute (BPM); given a number, a copy in that tempo.",
+    stage: 2, isNoun: true,
     examples: [
-      Example("([C4, E4] | stream | tempo 80).tempo", shows: "80.0"),
+      Example("([C4, E4] | stream | tempo 80).tempo", shows: "80.0")
     ], seeAlso: ["time_signature", "instrument"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .optional("bpm", .number, "The new tempo in BPM.")
+          .optional("bpm", .number, "The new tempo in BPM."),
         ], returns: "a number, or the copy"
       ) { call in
         guard call.optional("bpm") != nil else {

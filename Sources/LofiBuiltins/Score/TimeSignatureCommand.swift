@@ -3,15 +3,16 @@ import MusicCore
 
 extension Builtin {
   static let timeSignature = Builtin(
-    "time_signature", .score, "The time signature, as a text; given one, a copy in it.", stage: 2, isNoun: true,
+    "time_signature", .score, "The time signature, as a text; given one, a copy in it.", stage: 2,
+    isNoun: true,
     examples: [
-      Example("[C4, E4] | stream | time_signature", shows: "\"4/4\""),
+      Example("[C4, E4] | stream | time_signature", shows: "\"4/4\"")
     ], seeAlso: ["measures", "tempo"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .optional("to", .text, "The new one, such as \"6/8\".")
+          .optional("to", .text, "The new one, such as \"6/8\"."),
         ], returns: "a text, or the copy"
       ) { call in
         guard call.optional("to") != nil else {

@@ -4,7 +4,9 @@ import TensorCore
 
 extension Builtin {
   static let transpose = Builtin(
-    "transpose", .score, "Move every pitch up or down by semitones; a tensor: put its axes into another order.", stage: 2,
+    "transpose", .score,
+    "Move every pitch up or down by semitones; a tensor: put its axes into another order.",
+    stage: 2,
     examples: [
       Example("[C4, E4] | map { it | transpose 12 }", shows: "[C5, E5]"),
       Example("C4.E4.G4 | transpose -2", shows: "Bb3.D4.F4"),
@@ -12,8 +14,10 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("music", .kinds([.pitch, .note, .chord, .rest, .stream, .part, .score]), "Anything with pitches."),
-          .required("by", .whole, "Semitones; 12 is an octave up, -12 an octave down.")
+          .required(
+            "music", .kinds([.pitch, .note, .chord, .rest, .stream, .part, .score]),
+            "Anything with pitches."),
+          .required("by", .whole, "Semitones; 12 is an octave up, -12 an octave down."),
         ], returns: "the same, moved"
       ) { call in
         let semitones = try call.whole("by")

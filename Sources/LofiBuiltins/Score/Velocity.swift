@@ -3,15 +3,17 @@ import MusicCore
 
 extension Builtin {
   static let velocity = Builtin(
-    "velocity", .score, "How hard a note or a chord is played, 1 to 127; given a number, a copy played so.", stage: 2, isNoun: true,
+    "velocity", .score,
+    "How hard a note or a chord is played, 1 to 127; given a number, a copy played so.", stage: 2,
+    isNoun: true,
     examples: [
-      Example("(note(C4, 1/8) | velocity 100).velocity", shows: "100"),
+      Example("(note(C4, 1/8) | velocity 100).velocity", shows: "100")
     ], seeAlso: ["duration"],
     forms: [
       Form(
         [
           .required("element", .kinds([.note, .chord]), "A note or a chord."),
-          .optional("to", .whole, "The new velocity, 1 to 127.")
+          .optional("to", .whole, "The new velocity, 1 to 127."),
         ], returns: "a whole number, or the copy"
       ) { call in
         let velocity = call.optional("to") == nil ? nil : try call.whole("to", in: 1...127)

@@ -7,7 +7,7 @@ extension Builtin {
     forms: [
       Form([], returns: "nothing") { call in
         for variable in call.host.variables {
-          let room = max(20, call.host.width - variable.name.count - 3)
+          let room = Swift.max(20, call.host.width - variable.name.count - 3)
           call.host.print("\(variable.name) = \(variable.value.summary(width: room))")
         }
         return nil

@@ -3,19 +3,20 @@ import TensorCore
 
 extension Builtin {
   static let argmax = Builtin(
-    "argmax", .tensor, "The place of the largest number along an axis, the last unless said.", stage: 7,
+    "argmax", .tensor, "The place of the largest number along an axis, the last unless said.",
+    stage: 7,
     examples: [
-      Example("[0.1, 0.7, 0.2] | argmax", shows: "1"),
+      Example("[0.1, 0.7, 0.2] | argmax", shows: "1")
     ], seeAlso: ["max", "softmax"],
     forms: [
       Form(
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said.")
+          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
         ], returns: "a whole number, or a tensor"
       ) { call in
         let tensor = try call.tensor("tensor")
         return try tensor.argmax(over: call.axis() ?? .position(-1)).value
-      },
+      }
     ])
 }

@@ -25,11 +25,13 @@ extension Call {
       return numbers.append(number)
     }
     if case .foreign(let foreign) = value, let tensor = foreign as? Tensor {
-      return try collect(.list((0..<tensor.count).map(tensor.element)), depth: depth, &sizes, &numbers, name)
+      return try collect(
+        .list((0..<tensor.count).map(tensor.element)), depth: depth, &sizes, &numbers, name)
     }
     guard let elements = try Self.elements(of: value) else {
       throw Complaint(
-        .wrongInput, "a tensor holds numbers, but received \(value.kind.withArticle)", parameter: name)
+        .wrongInput, "a tensor holds numbers, but received \(value.kind.withArticle)",
+        parameter: name)
     }
     if depth == sizes.count, numbers.isEmpty { sizes.append(elements.count) }
     guard depth < sizes.count, sizes[depth] == elements.count else { throw uneven(name) }
@@ -37,7 +39,8 @@ extension Call {
   }
 
   private func uneven(_ name: String) -> Complaint {
-    Complaint(.other("shape-axes"), "the rows of a tensor must all have the same length", parameter: name)
+    Complaint(
+      .other("shape-axes"), "the rows of a tensor must all have the same length", parameter: name)
   }
 
   /// `axis:`, by name or by place, if it was given.

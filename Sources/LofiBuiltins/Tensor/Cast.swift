@@ -5,17 +5,17 @@ extension Builtin {
   static let cast = Builtin(
     "cast", .tensor, "The same numbers in another dtype.",
     examples: [
-      Example("[1, 2] | cast \"float32\"", shows: "[1.0, 2.0]"),
+      Example("[1, 2] | cast \"float32\"", shows: "[1.0, 2.0]")
     ], seeAlso: ["tensor"],
     forms: [
       Form(
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
-          .required("dtype", .choice(["float32", "int32", "bool"]), "The new dtype.")
+          .required("dtype", .choice(["float32", "int32", "bool"]), "The new dtype."),
         ], returns: "a tensor"
       ) { call in
         let dtypes: [String: DType] = ["float32": .float32, "int32": .int32, "bool": .bool]
         return try call.tensor("tensor").cast(to: dtypes[call.text("dtype")] ?? .float32).value
-      },
+      }
     ])
 }

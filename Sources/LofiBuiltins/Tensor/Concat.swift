@@ -5,17 +5,17 @@ extension Builtin {
   static let concat = Builtin(
     "concat", .tensor, "Join tensors along an axis they have, the first unless said.",
     examples: [
-      Example("concat([tensor([1, 2]), tensor([3])])", shows: "[1, 2, 3]"),
+      Example("concat([tensor([1, 2]), tensor([3])])", shows: "[1, 2, 3]")
     ], seeAlso: ["stack"],
     forms: [
       Form(
         [
           .required("tensors", .kinds([.list]), "A list of tensors."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said.")
+          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
         ], returns: "a tensor"
       ) { call in
         .foreign(
           try Tensor.concatenated(call.tensors("tensors"), along: call.axis() ?? .position(0)))
-      },
+      }
     ])
 }

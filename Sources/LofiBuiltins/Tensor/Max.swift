@@ -12,7 +12,7 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said.")
+          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
         ], returns: "a number, or a tensor"
       ) { call in
         try call.tensor("tensor").max(over: call.axis()).value
@@ -27,7 +27,8 @@ extension Builtin {
           let isBetter = best.isLess(than: value)
           guard let isBetter else {
             throw Complaint(
-              .types, "`max` has no order between \(best.kind.withArticle) and \(value.kind.withArticle)")
+              .types,
+              "`max` has no order between \(best.kind.withArticle) and \(value.kind.withArticle)")
           }
           return isBetter ? value : best
         }

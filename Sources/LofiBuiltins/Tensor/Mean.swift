@@ -12,7 +12,7 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said.")
+          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
         ], returns: "a number, or a tensor"
       ) { call in
         try call.tensor("tensor").mean(over: call.axis()).value

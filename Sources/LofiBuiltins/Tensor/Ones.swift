@@ -12,10 +12,10 @@ extension Builtin {
       Form(
         [
           .many("sizes", .whole, "The size of each axis."),
-          .otherLabels("axes", .whole, "The size of an axis with that name.")
+          .otherLabels("axes", .whole, "The size of an axis with that name."),
         ], returns: "a tensor"
       ) { call in
         .foreign(try Tensor.ones(Shape(call.axes())))
-      },
+      }
     ])
 }

@@ -5,7 +5,7 @@ extension Builtin {
   static let sigmoid = Builtin(
     "sigmoid", .tensor, "Squeeze every number between 0 and 1.", stage: 5,
     examples: [
-      Example("[0.0] | sigmoid", shows: "[0.5]"),
+      Example("[0.0] | sigmoid", shows: "[0.5]")
     ], seeAlso: ["relu", "softmax"],
     forms: [
       Form(
@@ -14,6 +14,6 @@ extension Builtin {
         ], returns: "a tensor"
       ) { call in
         try call.tensor("tensor").sigmoid().value
-      },
+      }
     ])
 }

@@ -5,7 +5,7 @@ extension Builtin {
   static let stack = Builtin(
     "stack", .tensor, "Put tensors of one shape on a new first axis.",
     examples: [
-      Example("stack([tensor([1, 2]), tensor([3, 4])])", shows: "[[1, 2], [3, 4]]"),
+      Example("stack([tensor([1, 2]), tensor([3, 4])])", shows: "[[1, 2], [3, 4]]")
     ], seeAlso: ["concat"],
     forms: [
       Form(
@@ -14,6 +14,6 @@ extension Builtin {
         ], returns: "a tensor"
       ) { call in
         .foreign(try Tensor.stacked(call.tensors("tensors")))
-      },
+      }
     ])
 }

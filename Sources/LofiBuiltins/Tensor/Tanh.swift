@@ -5,7 +5,7 @@ extension Builtin {
   static let tanh = Builtin(
     "tanh", .tensor, "Squeeze every number between -1 and 1.", stage: 5,
     examples: [
-      Example("[0.0] | tanh", shows: "[0.0]"),
+      Example("[0.0] | tanh", shows: "[0.0]")
     ], seeAlso: ["relu", "softmax"],
     forms: [
       Form(
@@ -14,6 +14,6 @@ extension Builtin {
         ], returns: "a tensor"
       ) { call in
         try call.tensor("tensor").tanh().value
-      },
+      }
     ])
 }

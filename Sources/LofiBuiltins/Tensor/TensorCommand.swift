@@ -15,6 +15,6 @@ extension Builtin {
         ], returns: "a tensor"
       ) { call in
         .foreign(try call.tensor("tensor"))
-      },
+      }
     ])
 }

@@ -7,7 +7,8 @@ extension Call {
     try list(name).map { value in
       guard case .text(let text) = value else {
         throw Complaint(
-          .wrongInput, "`\(command.name)` expects tokens, which are texts, but received \(value.kind.withArticle)",
+          .wrongInput,
+          "`\(command.name)` expects tokens, which are texts, but received \(value.kind.withArticle)",
           parameter: name)
       }
       return text
@@ -25,7 +26,8 @@ extension Call {
     return try values.map { value in
       guard case .number(let number) = value, let whole = number.whole else {
         throw Complaint(
-          .wrongInput, "`\(command.name)` expects the numbers of tokens, but received \(value.shortForm)",
+          .wrongInput,
+          "`\(command.name)` expects the numbers of tokens, but received \(value.shortForm)",
           parameter: name)
       }
       return whole

@@ -5,17 +5,19 @@ extension Builtin {
   static let decode = Builtin(
     "decode", .tokens, "The token for each number.", stage: 3,
     examples: [
-      Example("[1, 0] | decode ([\"C4\", \"E4\"] | vocabulary)", shows: "[\"E4\", \"C4\"]"),
+      Example("[1, 0] | decode ([\"C4\", \"E4\"] | vocabulary)", shows: "[\"E4\", \"C4\"]")
     ], seeAlso: ["encode", "stream"],
     forms: [
       Form(
         [
           .required("ids", .list, "A list of numbers."),
-          .required("vocabulary", .kinds([.vocabulary]), "A vocabulary.")
+          .required("vocabulary", .kinds([.vocabulary]), "A vocabulary."),
         ], returns: "a list of texts"
       ) { call in
         .list(
-          try call.foreign("vocabulary", as: Vocabulary.self).decode(call.ids("ids")).map { .text($0) })
-      },
+          try call.foreign("vocabulary", as: Vocabulary.self).decode(call.ids("ids")).map {
+            .text($0)
+          })
+      }
     ])
 }

@@ -6,13 +6,13 @@ extension Builtin {
   static let sample = Builtin(
     "sample", .tokens, "One element drawn by chance; of a data set, one window.", stage: 7,
     examples: [
-      Example("[7] | sample", shows: "7"),
+      Example("[7] | sample", shows: "7")
     ], seeAlso: ["shuffle", "seed"],
     forms: [
       Form(
         [
           .required("data", .kinds([.dataset]), "Windows."),
-          .seed
+          .seed,
         ], returns: "a list of numbers"
       ) { call in
         .list(try call.foreign("data", as: Dataset.self).sample(seed: call.seed).map { .whole($0) })
@@ -20,7 +20,7 @@ extension Builtin {
       Form(
         [
           .required("list", .list, "What to draw from."),
-          .seed
+          .seed,
         ], returns: "one element"
       ) { call in
         let elements = try call.nonEmptyList("list")

@@ -5,17 +5,17 @@ extension Builtin {
   static let shuffle = Builtin(
     "shuffle", .tokens, "The same elements in an order drawn by chance.",
     examples: [
-      Example("[1, 2, 3] | shuffle | sort", shows: "[1, 2, 3]"),
+      Example("[1, 2, 3] | shuffle | sort", shows: "[1, 2, 3]")
     ], seeAlso: ["sample", "seed"],
     forms: [
       Form(
         [
           .required("list", .sequence, "What to shuffle."),
-          .seed
+          .seed,
         ], returns: "the same kind of sequence"
       ) { call in
         var source = RandomSource(seed: try call.seed)
         return try call.replacing("list") { source.shuffled($0) }
-      },
+      }
     ])
 }

@@ -3,9 +3,10 @@ import MelodyModels
 
 extension Builtin {
   static let vocabulary = Builtin(
-    "vocabulary", .tokens, "Every different token once, in order; its place is its number.", stage: 3,
+    "vocabulary", .tokens, "Every different token once, in order; its place is its number.",
+    stage: 3,
     examples: [
-      Example("([\"C4\", \"E4\", \"C4\"] | vocabulary).size", shows: "2"),
+      Example("([\"C4\", \"E4\", \"C4\"] | vocabulary).size", shows: "2")
     ], seeAlso: ["tokens", "encode", "decode"],
     forms: [
       Form(
@@ -14,6 +15,6 @@ extension Builtin {
         ], returns: "a vocabulary"
       ) { call in
         .foreign(try Vocabulary(call.texts("tokens")))
-      },
+      }
     ])
 }

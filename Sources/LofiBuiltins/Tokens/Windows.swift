@@ -3,16 +3,18 @@ import MelodyModels
 
 extension Builtin {
   static let windows = Builtin(
-    "windows", .tokens, "Cut a row of numbers into windows, each with the number that follows it.", stage: 4,
+    "windows", .tokens, "Cut a row of numbers into windows, each with the number that follows it.",
+    stage: 4,
     examples: [
-      Example("([0, 1, 0, 1] | windows 2, vocabulary: ([\"C4\", \"E4\"] | vocabulary)).count", shows: "2"),
+      Example(
+        "([0, 1, 0, 1] | windows 2, vocabulary: ([\"C4\", \"E4\"] | vocabulary)).count", shows: "2")
     ], seeAlso: ["encode", "split", "train"],
     forms: [
       Form(
         [
           .required("ids", .list, "Numbers of tokens; or a list of such lists, a song each."),
           .required("steps", .whole, "How many go in; the next one is to be foretold."),
-          .labelled("vocabulary", .kinds([.vocabulary]), "The vocabulary of the numbers.")
+          .labelled("vocabulary", .kinds([.vocabulary]), "The vocabulary of the numbers."),
         ], returns: "a dataset"
       ) { call in
         guard call.optional("vocabulary") != nil else {
@@ -33,6 +35,6 @@ extension Builtin {
           return try Song(name: "song \(index + 1)", ids: ids, in: vocabulary)
         }
         return .foreign(try Dataset(songs: songs, length: steps, vocabulary: vocabulary))
-      },
+      }
     ])
 }

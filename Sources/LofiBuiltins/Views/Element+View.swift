@@ -18,7 +18,8 @@ extension Chord: ForeignValue {
   public var summary: String { "\(description) \(Number(wholeNotes: duration).shortForm)" }
   public func equals(_ other: any ForeignValue) -> Bool {
     guard let other = other as? Chord else { return false }
-    return pitches.map(\.midiNumber) == other.pitches.map(\.midiNumber) && duration == other.duration
+    return pitches.map(\.midiNumber) == other.pitches.map(\.midiNumber)
+      && duration == other.duration
       && offset == other.offset && velocity == other.velocity
   }
 }

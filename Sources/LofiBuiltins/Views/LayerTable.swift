@@ -5,7 +5,8 @@ import TensorCore
 /// A model as a table: each layer, what it gives for each window, and its parameters.
 enum LayerTable {
   static func text(of model: Model) -> String {
-    let rows = [["layer", "output per window", "parameters"]]
+    let rows =
+      [["layer", "output per window", "parameters"]]
       + [["input", axes(model.inputAxes), "0"]]
       + model.layers.map { [$0.name, axes($0.outputAxes), Number.grouped($0.parameterCount)] }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -29,7 +29,8 @@ struct Melody: ForeignValue, Equatable {
   }
 
   func combined(_ sign: LofiLanguage.Operator, with other: Value, isLeft: Bool) -> Value? {
-    guard sign == .add, isLeft, case .foreign(let foreign) = other, let next = foreign as? Melody else {
+    guard sign == .add, isLeft, case .foreign(let foreign) = other, let next = foreign as? Melody
+    else {
       return nil
     }
     var copy = self

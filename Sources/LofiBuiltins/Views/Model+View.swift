@@ -20,7 +20,8 @@ extension Model: ForeignValue {
     switch name {
     case "history":
       guard let history else {
-        throw Complaint(.unknownField, "this model has no history: it has not been trained", topic: "train")
+        throw Complaint(
+          .unknownField, "this model has no history: it has not been trained", topic: "train")
       }
       return .foreign(history)
     case "seed": return .whole(seed)

@@ -44,7 +44,9 @@ extension Part: ForeignValue {
 extension Measure: ForeignValue {
   public static var kind: Kind { .measure }
   public var shortForm: String { "measure \(number)" }
-  public var summary: String { "\(shortForm) · \(elements.map(\.description).joined(separator: " "))" }
+  public var summary: String {
+    "\(shortForm) · \(elements.map(\.description).joined(separator: " "))"
+  }
   public static var fieldNames: [String] { ["number"] }
   public func field(_ name: String) -> Value? { name == "number" ? .whole(number) : nil }
 }

@@ -21,7 +21,7 @@ enum ScoreTree {
         lines.append(stem + "└─ … \(measures.count - measuresShown) more measures")
       }
     }
-    return lines.map { $0.count <= width ? $0 : $0.prefix(max(1, width - 1)) + "…" }
+    return lines.map { $0.count <= width ? $0 : $0.prefix(Swift.max(1, width - 1)) + "…" }
       .joined(separator: "\n")
   }
 

@@ -91,7 +91,9 @@ extension Tensor: ForeignValue {
       guard let tensor = foreign as? Tensor else { return nil }
       self = tensor
     case .number(let number):
-      if case .integer(let whole) = number { try self.init(scalar: whole) } else {
+      if case .integer(let whole) = number {
+        try self.init(scalar: whole)
+      } else {
         self.init(scalar: Float(number.double))
       }
     default: return nil
@@ -103,7 +105,8 @@ extension IndexPart {
   var selection: Tensor.Selection {
     switch self {
     case .single(let index): .single(index)
-    case .span(let first, let last, let isClosed): .span(first: first, last: last, isClosed: isClosed)
+    case .span(let first, let last, let isClosed):
+      .span(first: first, last: last, isClosed: isClosed)
     }
   }
 }

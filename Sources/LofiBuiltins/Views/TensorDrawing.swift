@@ -8,11 +8,11 @@ enum TensorDrawing {
   static func text(of tensor: Tensor, width: Int) -> String {
     let columns = tensor.shape.sizes.last ?? 1
     let rows = columns == 0 ? 0 : tensor.count / columns
-    let fitting = max(1, min(columns, (width - 6) / 10))
-    var lines = (0..<min(rows, rowsShown)).map { row in
+    let fitting = Swift.max(1, Swift.min(columns, (width - 6) / 10))
+    var lines = (0..<Swift.min(rows, rowsShown)).map { row in
       let cells = (0..<fitting).map { column in
         let text = tensor.element(at: row * columns + column).shortForm
-        return String(repeating: " ", count: max(0, 9 - text.count)) + text
+        return String(repeating: " ", count: Swift.max(0, 9 - text.count)) + text
       }
       return cells.joined(separator: " ") + (fitting < columns ? " …" : "")
     }

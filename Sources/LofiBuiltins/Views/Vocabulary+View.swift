@@ -18,7 +18,8 @@ extension Vocabulary: ForeignValue {
     let bars = shown.map { entry in
       let room = max(1, width - longest - 10)
       let bar = String(repeating: "▇", count: max(1, min(room, entry.count * 40 / max(1, highest))))
-      return entry.token + String(repeating: " ", count: longest - entry.token.count) + " \(bar) \(entry.count)"
+      return entry.token + String(repeating: " ", count: longest - entry.token.count)
+        + " \(bar) \(entry.count)"
     }
     return ([summary] + bars + (size > 10 ? ["… \(size - 10) more"] : [])).joined(separator: "\n")
   }

@@ -15,13 +15,15 @@ extension Call {
   /// An argument in whole notes, as MusicCore's length.
   ///
   /// - Throws: ``Complaint`` where it is negative, or a decimal that is no simple fraction.
-  func length(_ name: String) throws -> QuarterLength { try Self.length(number(name), parameter: name) }
+  func length(_ name: String) throws -> QuarterLength {
+    try Self.length(number(name), parameter: name)
+  }
 
   static func length(_ number: Number, parameter: String) throws -> QuarterLength {
     // 0.25 is meant as 1/4: decimals that are sixty-fourths are taken at their word.
     let exact = number.exact ?? Int(exactly: number.double * 64).map { ($0, 64) }
     guard let (numerator, denominator) = exact, numerator >= 0,
-      case let (quarters, overflow) = numerator.multipliedReportingOverflow(by: 4), !overflow
+      case (let quarters, let overflow) = numerator.multipliedReportingOverflow(by: 4), !overflow
     else {
       throw Complaint(
         .wrongInput, "\(number.shortForm) is not a length of music", parameter: parameter,

@@ -58,7 +58,8 @@ public struct DiagnosticRenderer: Sendable {
       let padding = String(repeating: " ", count: gutter - number.count)
       let (line, column, length) = visible(mark.place)
       let underline =
-        String(repeating: " ", count: gutter + 3 + column) + String(repeating: mark.sign, count: length)
+        String(repeating: " ", count: gutter + 3 + column)
+        + String(repeating: mark.sign, count: length)
       return ["\(padding)\(number) \(bar) \(line)", coloured(underline, 31) + mark.label]
     }
   }
@@ -74,7 +75,9 @@ public struct DiagnosticRenderer: Sendable {
       let start = max(0, min(column - room / 3, line.count - room))
       let end = min(line.count, start + room)
       let cut = isUnicode ? "…" : "~"
-      line = (start > 0 ? [Character(cut)] : []) + line[start..<end] + (end < line.count ? [Character(cut)] : [])
+      line =
+        (start > 0 ? [Character(cut)] : []) + line[start..<end]
+        + (end < line.count ? [Character(cut)] : [])
       column += (start > 0 ? 1 : 0) - start
       length = min(length, room - column)
     }

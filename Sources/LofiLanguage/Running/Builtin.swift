@@ -20,7 +20,8 @@ public struct Builtin: Sendable {
 
   public init(
     _ name: String, _ family: Family, _ summary: String, stage: Int? = nil, isNoun: Bool = false,
-    hasEffect: Bool = false, takesBareWords: Bool = false, examples: [Example], seeAlso: [String] = [],
+    hasEffect: Bool = false, takesBareWords: Bool = false, examples: [Example],
+    seeAlso: [String] = [],
     forms: [Form]
   ) {
     self.name = name

@@ -91,9 +91,11 @@ extension Interpreter {
     case .single(let index):
       guard let position = Self.position(index, in: elements.count) else {
         throw diagnostic(
-          .index, place.range, "there is no element \(index): the \(kind.name) has \(elements.count)",
+          .index, place.range,
+          "there is no element \(index): the \(kind.name) has \(elements.count)",
           why: elements.isEmpty
-            ? "It is empty." : "Counting starts at 0, so the last one is \(elements.count - 1), or -1.")
+            ? "It is empty."
+            : "Counting starts at 0, so the last one is \(elements.count - 1), or -1.")
       }
       return elements[position]
     case .span(let first, let last, let isClosed):
@@ -108,7 +110,8 @@ extension Interpreter {
   }
 
   /// The places of a slice, cut to what is there.
-  public static func span(_ first: Int, _ last: Int?, _ isClosed: Bool, in count: Int) -> Range<Int> {
+  public static func span(_ first: Int, _ last: Int?, _ isClosed: Bool, in count: Int) -> Range<Int>
+  {
     func clamped(_ index: Int) -> Int { min(max(index < 0 ? index + count : index, 0), count) }
     let start = clamped(first)
     guard let last else { return start..<count }
@@ -120,7 +123,8 @@ extension Interpreter {
   private func part(_ expression: Expression) throws -> IndexPart {
     if case .range(let first, let last, let isClosed) = expression.form {
       return .span(
-        first: try whole(first, "an index goes"), last: try last.map { try whole($0, "an index goes") },
+        first: try whole(first, "an index goes"),
+        last: try last.map { try whole($0, "an index goes") },
         isClosed: isClosed)
     }
     let value = try required(expression)
@@ -128,11 +132,13 @@ extension Interpreter {
     case .number(let number):
       guard let whole = number.whole else { break }
       return .single(whole)
-    case .range(let numbers): return .span(first: numbers.first, last: numbers.first + numbers.count, isClosed: false)
+    case .range(let numbers):
+      return .span(first: numbers.first, last: numbers.first + numbers.count, isClosed: false)
     case .text: return .single(0)
     default: break
     }
     throw diagnostic(
-      .index, expression.range, "an index is a whole number or a range, but this is \(value.shortForm)")
+      .index, expression.range,
+      "an index is a whole number or a range, but this is \(value.shortForm)")
   }
 }

@@ -34,7 +34,8 @@ extension Interpreter {
         "`\(command.name)` needs something to work on: \(ValueType.joined(expected))",
         why: command.summary, question: "What should it work on? Write … | \(command.name)")
     }
-    let call = CommandCall(name: Name(text: command.name, range: range), arguments: [], range: range)
+    let call = CommandCall(
+      name: Name(text: command.name, range: range), arguments: [], range: range)
     return try run(command, call, piped: nil)
   }
 
@@ -67,7 +68,8 @@ extension Interpreter {
     let range: SourceRange
   }
 
-  private func given(_ call: CommandCall, piped: Piped?, bareWords: Bool = false) throws -> [Given] {
+  private func given(_ call: CommandCall, piped: Piped?, bareWords: Bool = false) throws -> [Given]
+  {
     var given = piped.map { [Given(label: nil, value: $0.value, range: $0.range)] } ?? []
     for argument in call.arguments {
       if bareWords, case .name(let word) = argument.value.form {
@@ -75,7 +77,8 @@ extension Interpreter {
         continue
       }
       given.append(
-        Given(label: argument.label, value: try required(argument.value), range: argument.value.range))
+        Given(
+          label: argument.label, value: try required(argument.value), range: argument.value.range))
     }
     return given
   }
@@ -91,7 +94,11 @@ extension Interpreter {
     let rest = form.parameters.first { $0.role == .many }
     for argument in given {
       if let label = argument.label {
-        guard let parameter = form.parameters.first(where: { $0.name == label.text && $0.role != .otherLabels && $0.role != .many }) else {
+        guard
+          let parameter = form.parameters.first(where: {
+            $0.name == label.text && $0.role != .otherLabels && $0.role != .many
+          })
+        else {
           guard let open = form.parameters.first(where: { $0.role == .otherLabels }) else {
             throw unknownOption(label, of: command, form, call)
           }
@@ -100,7 +107,8 @@ extension Interpreter {
           continue
         }
         guard arguments[parameter.name] == nil else {
-          throw diagnostic(.wrongInput, label.range, "`\(command.name)` received `\(label.text)` twice")
+          throw diagnostic(
+            .wrongInput, label.range, "`\(command.name)` received `\(label.text)` twice")
         }
         try check(argument.value, parameter, command, at: argument.range)
         arguments[parameter.name] = argument.value
@@ -127,37 +135,47 @@ extension Interpreter {
   }
 
   /// The form that accepts the first value given.
-  private func form(of command: Builtin, for given: [Given], _ call: CommandCall) throws -> Builtin.Form {
+  private func form(of command: Builtin, for given: [Given], _ call: CommandCall) throws
+    -> Builtin.Form
+  {
     let first = given.first { $0.label == nil }
     guard let first else {
       return command.forms.first(where: \.needsNothing) ?? command.forms[0]
     }
     let accepting = command.forms.filter { form in
-      form.parameters.first { $0.role != .labelled && $0.role != .otherLabels }?.type.accepts(first.value) ?? false
+      form.parameters.first { $0.role != .labelled && $0.role != .otherLabels }?.type.accepts(
+        first.value) ?? false
     }
     if let form = accepting.first { return form }
     guard command.forms.count > 1 else { return command.forms[0] }
     let expected = command.forms.compactMap { $0.parameters.first?.type.description }
-    throw wrongInput(command, expected.joined(separator: " or "), first.value, at: first.range, call)
+    throw wrongInput(
+      command, expected.joined(separator: " or "), first.value, at: first.range, call)
   }
 
-  private func check(_ value: Value, _ parameter: Parameter, _ command: Builtin, at range: SourceRange) throws {
+  private func check(
+    _ value: Value, _ parameter: Parameter, _ command: Builtin, at range: SourceRange
+  ) throws {
     guard !parameter.type.accepts(value) else { return }
     if case .choice(let texts) = parameter.type, case .text(let text) = value {
       var error = diagnostic(
         .wrongInput, range,
-        "`\(command.name)` expects `\(parameter.name)` to be \(parameter.type.description), but received \(value.shortForm)")
+        "`\(command.name)` expects `\(parameter.name)` to be \(parameter.type.description), but received \(value.shortForm)"
+      )
       if let near = Spelling.nearest(to: text, among: texts) {
         attempt(&error, replacing: range, with: "\"\(near)\"")
       }
       throw error
     }
-    let expectation = parameter.role == .required ? parameter.type.description : "`\(parameter.name)` to be \(parameter.type.description)"
+    let expectation =
+      parameter.role == .required
+      ? parameter.type.description : "`\(parameter.name)` to be \(parameter.type.description)"
     throw wrongInput(command, expectation, value, at: range, nil)
   }
 
   private func wrongInput(
-    _ command: Builtin, _ expected: String, _ value: Value, at range: SourceRange, _ call: CommandCall?
+    _ command: Builtin, _ expected: String, _ value: Value, at range: SourceRange,
+    _ call: CommandCall?
   ) -> Diagnostic {
     var error = diagnostic(
       .wrongInput, call?.name.range ?? range,
@@ -168,7 +186,9 @@ extension Interpreter {
     return error
   }
 
-  private func missing(_ parameter: Parameter, _ command: Builtin, _ call: CommandCall) -> Diagnostic {
+  private func missing(_ parameter: Parameter, _ command: Builtin, _ call: CommandCall)
+    -> Diagnostic
+  {
     var error = diagnostic(
       .missingArgument, call.name.range,
       "`\(command.name)` needs `\(parameter.name)`: \(parameter.type.description)",
@@ -177,7 +197,8 @@ extension Interpreter {
     return error
   }
 
-  private func tooMany(_ range: SourceRange, _ command: Builtin, _ form: Builtin.Form) -> Diagnostic {
+  private func tooMany(_ range: SourceRange, _ command: Builtin, _ form: Builtin.Form) -> Diagnostic
+  {
     let labels = form.parameters.filter { $0.role == .labelled }.map(\.name)
     return diagnostic(
       .tooManyArguments, range, "`\(command.name)` has no place for this value",
@@ -190,10 +211,12 @@ extension Interpreter {
   ) -> Diagnostic {
     var error = diagnostic(
       .unknownOption, label.range, "`\(command.name)` has no option `\(label.text)`")
-    let known = form.parameters.dropFirst(form.parameters.first?.role == .required ? 1 : 0).map(\.name)
+    let known = form.parameters.dropFirst(form.parameters.first?.role == .required ? 1 : 0).map(
+      \.name)
     error.why =
       known.isEmpty
-      ? "`\(command.name)` takes no options." : "`\(command.name)` knows: \(known.joined(separator: ", "))"
+      ? "`\(command.name)` takes no options."
+      : "`\(command.name)` knows: \(known.joined(separator: ", "))"
     if let near = Spelling.nearest(to: label.text, among: known) {
       attempt(&error, replacing: label.range, with: near)
     }
@@ -203,7 +226,8 @@ extension Interpreter {
   // MARK: - Running
 
   private func running(
-    _ call: CommandCall, _ places: [String: SourceRange], _ piped: Piped?, _ body: () throws -> Value?
+    _ call: CommandCall, _ places: [String: SourceRange], _ piped: Piped?,
+    _ body: () throws -> Value?
   ) throws -> Value? {
     do {
       return try placed(call.name.range) {

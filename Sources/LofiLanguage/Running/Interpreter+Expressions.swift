@@ -25,7 +25,8 @@ extension Interpreter {
       return .record(Record(try fields.map { ($0.name.text, try required($0.value)) }))
     case .block(let tree): return .block(try block(tree, at: expression.range))
     case .field(let of, let name): return try field(name, of: required(of), at: expression.range)
-    case .index(let of, let arguments): return try index(required(of), arguments, at: expression.range)
+    case .index(let of, let arguments):
+      return try index(required(of), arguments, at: expression.range)
     case .negation(let value): return try negation(required(value), at: expression.range)
     case .inversion(let value): return .boolean(try !condition(value, "`not`"))
     case .binary(let sign, let left, let right, let place):
@@ -93,7 +94,8 @@ extension Interpreter {
     } else if let word = host.commands.foreignWords[name] {
       error.question = "In lofi the word is `\(word)`."
     } else if let near = Spelling.nearest(
-      to: name, among: environment.known + Self.constants.keys.sorted() + host.commands.all.map(\.name))
+      to: name,
+      among: environment.known + Self.constants.keys.sorted() + host.commands.all.map(\.name))
     {
       attempt(&error, replacing: range, with: near)
     }
@@ -108,11 +110,14 @@ extension Interpreter {
     } else if word == "True" || word == "False" {
       error.why = "A word with a capital is a pitch. Truth is written small."
       attempt(&error, replacing: range, with: word.lowercased())
-    } else if word.count <= 3, let letter = word.first, ("A"..."G").contains(letter), !word.contains(where: \.isNumber) {
+    } else if word.count <= 3, let letter = word.first, ("A"..."G").contains(letter),
+      !word.contains(where: \.isNumber)
+    {
       error.why = "A pitch needs its octave, from -1 to 9; C4 is the C in the middle of the piano."
       error.question = "did you mean \(word)4?"
     } else {
-      error.why = "A word with a capital is a pitch: a letter A to G, a sharp # or a flat b, an octave. Names are written small."
+      error.why =
+        "A word with a capital is a pitch: a letter A to G, a sharp # or a flat b, an octave. Names are written small."
     }
     error.topic = "pitch"
     return error
@@ -168,7 +173,8 @@ extension Interpreter {
   ) throws -> Value {
     guard let last else {
       throw diagnostic(
-        .syntax, range, "this range has no end", why: "The end is left out only in an index: xs[1..].")
+        .syntax, range, "this range has no end",
+        why: "The end is left out only in an index: xs[1..].")
     }
     let lower = try whole(first, "a range goes")
     let upper = try whole(last, "a range goes")

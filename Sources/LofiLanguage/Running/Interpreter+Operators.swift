@@ -1,6 +1,8 @@
 /// Operators on values.
 extension Interpreter {
-  func binary(_ sign: Operator, _ left: Expression, _ right: Expression, at place: SourceRange) throws -> Value {
+  func binary(_ sign: Operator, _ left: Expression, _ right: Expression, at place: SourceRange)
+    throws -> Value
+  {
     if sign == .and || sign == .or {
       let first = try truth(left, sign)
       if first == (sign == .or) { return .boolean(first) }
@@ -31,9 +33,12 @@ extension Interpreter {
     return answer
   }
 
-  private func foreign(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws -> Value? {
+  private func foreign(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws
+    -> Value?
+  {
     try placed(range) {
-      if case .foreign(let value) = a, let result = try value.combined(sign, with: b, isLeft: true) {
+      if case .foreign(let value) = a, let result = try value.combined(sign, with: b, isLeft: true)
+      {
         return result
       }
       if case .foreign(let value) = b { return try value.combined(sign, with: a, isLeft: false) }
@@ -41,7 +46,9 @@ extension Interpreter {
     }
   }
 
-  private func compare(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws -> Bool {
+  private func compare(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws
+    -> Bool
+  {
     guard a.kind == b.kind, let isLess = a.isLess(than: b), let isMore = b.isLess(than: a) else {
       throw diagnostic(
         .types, range,
@@ -74,7 +81,8 @@ extension Interpreter {
     }
     throw diagnostic(
       .types, range,
-      "`in` looks in a list, a range, a text or a record's names, but received \(whole.kind.withArticle)")
+      "`in` looks in a list, a range, a text or a record's names, but received \(whole.kind.withArticle)"
+    )
   }
 
   private func arithmetic(
@@ -91,7 +99,9 @@ extension Interpreter {
     case (.record(let x), .record(let y)) where sign == .add:
       return .record(Record(x.fields + y.fields))
     case (.list, .list), (.list, .range), (.range, .list), (.range, .range):
-      guard sign == .add, let x = try Call.elements(of: a), let y = try Call.elements(of: b) else { break }
+      guard sign == .add, let x = try Call.elements(of: a), let y = try Call.elements(of: b) else {
+        break
+      }
       return .list(x + y)
     default: break
     }
@@ -100,7 +110,8 @@ extension Interpreter {
       "`\(sign.rawValue)` has no meaning between \(a.kind.withArticle) and \(b.kind.withArticle)")
     if sign == .add {
       switch (a, b) {
-      case (.list, _): error.why = "Lists join lists. To add one value, put it in brackets: xs + [x]."
+      case (.list, _):
+        error.why = "Lists join lists. To add one value, put it in brackets: xs + [x]."
       case (.text, _), (_, .text):
         error.why = "Nothing is converted by itself. Put the value into the text: \"{x}\"."
       case (.foreign(let value), .number) where type(of: value).kind.name == "pitch":
@@ -120,7 +131,9 @@ extension Interpreter {
     case .overflow:
       return diagnostic(
         .number, range, "`\(sum)` is too large for an exact number",
-        why: "Whole numbers and fractions are exact up to 64 bits. With a decimal, 2.0, it need not be.")
+        why:
+          "Whole numbers and fractions are exact up to 64 bits. With a decimal, 2.0, it need not be."
+      )
     case .notANumber: return diagnostic(.number, range, "`\(sum)` is not a number")
     }
   }
@@ -148,6 +161,8 @@ extension String {
     let part = Array(searched.unicodeScalars)
     guard !part.isEmpty else { return true }
     guard part.count <= whole.count else { return false }
-    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+    return (0...whole.count - part.count).contains {
+      whole[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 }

@@ -24,7 +24,9 @@ public final class Interpreter {
   /// Runs one statement at the top of a cell.
   ///
   /// - Returns: its value and the names it bound; no value for a loop.
-  public func run(_ statement: Statement, of source: SourceText) throws -> (value: Value?, names: [String]) {
+  public func run(_ statement: Statement, of source: SourceText) throws -> (
+    value: Value?, names: [String]
+  ) {
     self.source = source
     let value = try execute(statement)
     if let value { environment.bind("it", Binding(value: value, place: nil)) }
@@ -72,7 +74,9 @@ public final class Interpreter {
     return last
   }
 
-  private func loop(_ name: Name, over values: Value, at range: SourceRange, _ body: [Statement]) throws {
+  private func loop(_ name: Name, over values: Value, at range: SourceRange, _ body: [Statement])
+    throws
+  {
     func run(_ value: Value) throws {
       try host.checkInterruption()
       environment.bind(name.text, Binding(value: value, place: Place(source, name.range)))
@@ -84,7 +88,8 @@ public final class Interpreter {
       for element in elements { try run(element) }
     } else {
       throw diagnostic(
-        .types, range, "`for` goes through a list or a range, but received \(values.kind.withArticle)")
+        .types, range,
+        "`for` goes through a list or a range, but received \(values.kind.withArticle)")
     }
   }
 
@@ -94,11 +99,13 @@ public final class Interpreter {
       guard let elements = try Call.elements(of: value) else {
         throw diagnostic(
           .types, range,
-          "\(names.count) names want a list of \(names.count), but received \(value.kind.withArticle)")
+          "\(names.count) names want a list of \(names.count), but received \(value.kind.withArticle)"
+        )
       }
       guard elements.count == names.count else {
         throw diagnostic(
-          .types, range, "\(names.count) names want a list of \(names.count), but it has \(elements.count)")
+          .types, range,
+          "\(names.count) names want a list of \(names.count), but it has \(elements.count)")
       }
       values = elements
     }
@@ -108,14 +115,16 @@ public final class Interpreter {
           .reservedName, name.range, "`\(name.text)` is a command, so no block can have its name",
           why: "Otherwise nobody could tell which of the two is meant.")
       }
-      environment.bind(name.text, Binding(value: value, place: Place(source, name.range.joined(range))))
+      environment.bind(
+        name.text, Binding(value: value, place: Place(source, name.range.joined(range))))
     }
   }
 
   private func checkAssignable(_ name: Name) throws {
     if name.text == "it" || name.text == "session" || Self.constants[name.text] != nil {
       throw diagnostic(
-        .reservedName, name.range, "`\(name.text)` always means the same and cannot be given to a value")
+        .reservedName, name.range,
+        "`\(name.text)` always means the same and cannot be given to a value")
     }
     if environment.isBlock, !environment.isOwn(name.text), environment.outer[name.text] != nil {
       throw diagnostic(
@@ -129,7 +138,9 @@ public final class Interpreter {
   // MARK: - Blocks
 
   /// The value of `block` with these arguments.
-  func apply(_ block: Block, to arguments: [Value], labels: [(name: String, value: Value)]) throws -> Value? {
+  func apply(_ block: Block, to arguments: [Value], labels: [(name: String, value: Value)]) throws
+    -> Value?
+  {
     guard blockDepth < Self.deepestBlocks else {
       throw Complaint(.wrongInput, "blocks call one another more than \(Self.deepestBlocks) deep")
     }
@@ -153,14 +164,16 @@ public final class Interpreter {
     guard let parameters = block.parameters else {
       guard arguments.count <= 1, labels.isEmpty else {
         throw Complaint(
-          .tooManyArguments, "this block takes one value, as `it`, but received \(arguments.count + labels.count)",
+          .tooManyArguments,
+          "this block takes one value, as `it`, but received \(arguments.count + labels.count)",
           why: "Give it parameters: { a, b => … }.")
       }
       return arguments.map { ("it", $0) }
     }
     guard arguments.count <= parameters.count else {
       throw Complaint(
-        .tooManyArguments, "this block takes \(parameters.count) values, but received \(arguments.count)")
+        .tooManyArguments,
+        "this block takes \(parameters.count) values, but received \(arguments.count)")
     }
     var given = Array(zip(parameters.map(\.name), arguments))
     for label in labels {

@@ -56,7 +56,9 @@ extension Lexer {
 
   private mutating func readCapitalWord() -> Lexeme.Kind {
     let start = position
-    while let scalar = peek(), isWordScalar(scalar) || scalar == "#" || scalar == "♯" || scalar == "♭" {
+    while let scalar = peek(),
+      isWordScalar(scalar) || scalar == "#" || scalar == "♯" || scalar == "♭"
+    {
       position += 1
     }
     return .capitalWord(source[SourceRange(start, position)])
@@ -96,7 +98,8 @@ extension Lexer {
       let found = source[SourceRange(start, position)]
       throw diagnostic(
         .syntax, SourceRange(start, position), "`\(found)` is neither a number nor a name",
-        why: "A name starts with a letter; between a number and a name stands a space or an operator.")
+        why:
+          "A name starts with a letter; between a number and a name stands a space or an operator.")
     }
     let digits = source[range].filter { $0 != "_" }
     if isDecimal {
@@ -142,7 +145,8 @@ extension Lexer {
       }
     }
     throw diagnostic(
-      .unclosedText, SourceRange(start, position), "this text never ends: expected a `\"` on its line")
+      .unclosedText, SourceRange(start, position),
+      "this text never ends: expected a `\"` on its line")
   }
 
   private mutating func readEscape() throws(Diagnostic) -> Unicode.Scalar {
@@ -156,7 +160,8 @@ extension Lexer {
     default:
       throw diagnostic(
         .syntax, range, "`\(source[range])` stands for nothing in a text",
-        why: "A backslash goes before n (new line), t (tab), \", \\ or {. For itself, write it twice.")
+        why:
+          "A backslash goes before n (new line), t (tab), \", \\ or {. For itself, write it twice.")
     }
   }
 

@@ -75,7 +75,9 @@ struct Lexer {
     guard isFirstColumn || spaceBefore else {
       throw diagnostic(
         .syntax, SourceRange(start, start + 1), "a `#` here is neither a comment nor a sharp",
-        why: "A comment needs a space before its #; a sharp stands between a letter and a number, as in C#4.")
+        why:
+          "A comment needs a space before its #; a sharp stands between a letter and a number, as in C#4."
+      )
     }
     let line = restOfLine()
     if line.hasPrefix("#=>") {

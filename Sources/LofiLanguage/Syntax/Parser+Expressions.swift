@@ -22,18 +22,23 @@ extension Parser {
       }
     }
     return Expression(
-      form: .choice(condition: condition, then: then, otherwise: otherwise), range: range(from: start))
+      form: .choice(condition: condition, then: then, otherwise: otherwise),
+      range: range(from: start))
   }
 
   private mutating func or() throws(Diagnostic) -> Expression {
     var left = try and()
-    while stands(.or) { left = try binary(.or, left) { (parser) throws(Diagnostic) in try parser.and() } }
+    while stands(.or) {
+      left = try binary(.or, left) { (parser) throws(Diagnostic) in try parser.and() }
+    }
     return left
   }
 
   private mutating func and() throws(Diagnostic) -> Expression {
     var left = try not()
-    while stands(.and) { left = try binary(.and, left) { (parser) throws(Diagnostic) in try parser.not() } }
+    while stands(.and) {
+      left = try binary(.and, left) { (parser) throws(Diagnostic) in try parser.not() }
+    }
     return left
   }
 
@@ -81,7 +86,8 @@ extension Parser {
     }
     let last = try sum()
     return Expression(
-      form: .range(first: first, last: last, isClosed: isClosed), range: first.range.joined(last.range))
+      form: .range(first: first, last: last, isClosed: isClosed),
+      range: first.range.joined(last.range))
   }
 
   private mutating func sum() throws(Diagnostic) -> Expression {
@@ -161,7 +167,9 @@ extension Parser {
         let arguments = try nested { (parser) throws(Diagnostic) in
           try parser.arguments(of: "an index")
         }
-        guard !arguments.isEmpty else { throw mistake("an index stands between `[` and `]`: xs[0]") }
+        guard !arguments.isEmpty else {
+          throw mistake("an index stands between `[` and `]`: xs[0]")
+        }
         try expect(.closeBracket, "after the index")
         value = Expression(
           form: .index(of: value, arguments), range: range(from: value.range))

@@ -18,7 +18,9 @@ extension Parser {
 
   private mutating func loop() throws(Diagnostic) -> Statement.Form {
     let name = try expectName("a name after `for`")
-    guard take(.in) else { throw mistake("expected `in` after `for \(name.text)`, but found \(found)") }
+    guard take(.in) else {
+      throw mistake("expected `in` after `for \(name.text)`, but found \(found)")
+    }
     let values = try expression()
     return .loop(name: name, over: values, body: try braced("after `for … in …`"))
   }
@@ -68,7 +70,8 @@ extension Parser {
     case .symbol(.openParenthesis), .symbol(.openBracket):
       return mistake(
         "there is a space before this `\(source[current.range])`",
-        why: "A space before ( or [ begins an argument, and only a command at the start of a stage takes one."
+        why:
+          "A space before ( or [ begins an argument, and only a command at the start of a stage takes one."
       )
     case .symbol(.colon):
       return mistake(
@@ -103,7 +106,8 @@ extension Parser {
     // A line that begins with `|` goes on from the value before it.
     var first: Expression
     if stands(.pipe) {
-      first = Expression(form: .name("it"), range: SourceRange(current.range.lower, current.range.lower))
+      first = Expression(
+        form: .name("it"), range: SourceRange(current.range.lower, current.range.lower))
       namesRead.append("it")
     } else {
       first = try stage()
@@ -164,7 +168,9 @@ extension Parser {
     {
       throw mistake(
         "a `\(symbol.rawValue)` cannot stand after a command",
-        why: "After | stands a command and nothing more. Put the pipe in parentheses: (xs | count) + 1.")
+        why:
+          "After | stands a command and nothing more. Put the pipe in parentheses: (xs | count) + 1."
+      )
     }
   }
 

@@ -37,7 +37,8 @@ public protocol ForeignValue: Sendable {
   func negated() throws -> Value?
 
   /// `x[…]`; `nil` where `elements` are indexed.
-  func indexed(_ positions: [IndexPart], _ named: [(name: String, part: IndexPart)]) throws -> Value?
+  func indexed(_ positions: [IndexPart], _ named: [(name: String, part: IndexPart)]) throws
+    -> Value?
 }
 
 /// One place in an index: `3`, or `1..4`, or `1..`.

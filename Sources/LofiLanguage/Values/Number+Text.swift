@@ -20,7 +20,9 @@ extension Number {
   /// Six significant digits, never fewer than the whole part, at least one after the point; with an
   /// exponent only from 1e15 on or under 1e-6.
   public static func text(of value: Double) -> String {
-    guard value.isFinite else { return value.isNaN ? "not a number" : value < 0 ? "-infinity" : "infinity" }
+    guard value.isFinite else {
+      return value.isNaN ? "not a number" : value < 0 ? "-infinity" : "infinity"
+    }
     let size = abs(value)
     if size != 0, size >= 1e15 || size < 1e-6 { return scientific(value) }
     let wholeDigits = size < 1 ? 0 : Int(log10(size)) + 1
@@ -62,7 +64,8 @@ extension Number {
     withVaList([value]) { list in
       var buffer = [CChar](repeating: 0, count: 400)
       let length = vsnprintf(&buffer, buffer.count, format, list)
-      return String(decoding: buffer.prefix(Int(max(0, length))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      return String(
+        decoding: buffer.prefix(Int(max(0, length))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
   }
 }

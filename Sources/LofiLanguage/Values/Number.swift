@@ -68,10 +68,12 @@ extension Number {
       return try decimal(sign, other.double)
     }
     switch sign {
-    case .add: return try Number(Self.sum(Self.product(a, d), Self.product(c, b)), over: Self.product(b, d))
+    case .add:
+      return try Number(Self.sum(Self.product(a, d), Self.product(c, b)), over: Self.product(b, d))
     case .subtract:
       return try Number(
-        Self.sum(Self.product(a, d), Self.product(-1, Self.product(c, b))), over: Self.product(b, d))
+        Self.sum(Self.product(a, d), Self.product(-1, Self.product(c, b))), over: Self.product(b, d)
+      )
     case .multiply:
       // Cancelled crosswise first, so that only a result that is too large is refused.
       let first = Self.greatestCommonDivisor(abs(a), d)

@@ -10,7 +10,8 @@ extension Value {
     case .record(let record):
       "(" + record.fields.map { "\($0.name): \($0.value.shortForm)" }.joined(separator: ", ") + ")"
     case .range(let range):
-      range.count == 0 ? "\(range.first)..<\(range.first)" : "\(range.first)..\(range.first + range.count - 1)"
+      range.count == 0
+        ? "\(range.first)..<\(range.first)" : "\(range.first)..\(range.first + range.count - 1)"
     case .block(let block): block.text
     case .foreign(let value): value.shortForm
     }
@@ -31,7 +32,8 @@ extension Value {
       let whole = Self.cut(elements, to: width)
       return elements.isEmpty ? "[]" : whole
     default:
-      let text = shortForm.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
+      let text = shortForm.split(separator: "\n", omittingEmptySubsequences: false).joined(
+        separator: " ")
       return text.count <= width ? text : text.prefix(max(1, width - 1)) + "…"
     }
   }

@@ -1,0 +1,63 @@
+import LofiLanguage
+import LofiNotebook
+import Testing
+
+struct NotebookTests {
+  @Test("prose starts a cell, and nothing else does")
+  func cells() throws {
+    let notebook = try Notebook(
+      SourceText("x = 1\n\ny = 2\n## First\n# Words.\nz = 3\n#\nw = 4\n"))
+    #expect(notebook.cells.map(\.prose) == [[], ["# First", "Words."], [""]])
+    #expect(notebook.cells.map(\.statements.count) == [2, 1, 1])
+    #expect(notebook.cells.map(\.name) == [nil, "First", nil])
+    #expect(notebook.title == "First")
+  }
+
+  @Test("prose without code is a cell with the code that follows it")
+  func proseOnly() throws {
+    let notebook = try Notebook(SourceText("# one\n# two\n\n# three\n"))
+    #expect(notebook.cells.map(\.prose) == [["one", "two", "three"]])
+    #expect(try Notebook(SourceText("\n\n")).cells.isEmpty)
+  }
+
+  @Test("the options of a cell are read")
+  func options() throws {
+    let notebook = try Notebook(
+      SourceText(
+        """
+        # Parameters
+        #| parameters
+        #| limit: 60
+        #| expect: error wrong-input
+        epochs = 2
+        # Left out
+        #| skip
+        epochs = 3
+        """))
+    let first = try #require(notebook.cells.first)
+    #expect(first.hasParameters)
+    #expect(first.limit == 60)
+    #expect(first.expectedError == "wrong-input")
+    #expect(!first.isSkipped)
+    #expect(notebook.cells.last?.isSkipped == true)
+    #expect(notebook.cells.last?.hasParameters == false)
+  }
+
+  @Test("an option that cells do not have is a mistake")
+  func unknownOption() {
+    #expect(throws: Diagnostic.self) { try Notebook(SourceText("# a\n#| colour: red\n")) }
+  }
+
+  @Test("an expected result belongs to the statement before it")
+  func expectations() throws {
+    let notebook = try Notebook(SourceText("x = 1 #=> 1\ny = [\n1\n] \n#=> [1]\nz = 3\n"))
+    let statements = notebook.cells.flatMap(\.statements)
+    #expect(statements.map { $0.expectations.map(\.text) } == [["1"], ["[1]"], []])
+  }
+
+  @Test("the first line may begin with #!, and is ignored")
+  func hashBang() throws {
+    let notebook = try Notebook(SourceText("#!/usr/bin/env lofi\nx = 1\n"))
+    #expect(notebook.cells.map(\.prose) == [[]])
+  }
+}
