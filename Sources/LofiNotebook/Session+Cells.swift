@@ -48,7 +48,7 @@ extension Session {
     if statement.goesOn { try prepareContinuation(of: statement, source) }
     var (value, names) = try interpreter.run(statement, of: source)
     if statement.goesOn, let value, names.isEmpty, let before = continuation {
-      before.names.forEach { interpreter.bind($0, to: value) }
+      for name in before.names { interpreter.bind(name, to: value) }
       names = before.names
     }
     if cell.hasParameters { value = try replaced(value, names) }
