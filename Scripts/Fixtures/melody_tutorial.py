@@ -21,7 +21,7 @@ draw = random.Random(11)
 
 NAMES = ["Piano", "Lead", "Flute 1", "Electric Piano", "Violin", "", "Instrument", "Inst 3", "12",
          "MIDI Ch. 1", "Bass Guitar", "Alto Sax Electric Piano", "Piano Electric", "Drums x",
-         "Acoustic Guitar", "Piano\0x", " Flute ", "E-Piano", "bass drum", "Tom-Tom"]
+         "Acoustic Guitar", "Piano\0x", " Flute ", "E-Piano", "bass drum"]
 
 
 def number(value):

@@ -25,6 +25,8 @@ public final class ReadlineEditor: LineEditor {
     lofi_readline_name()
     lofi_readline_leave_signals()
     lofi_readline_leave_environment()
+    // The terminal is asked for its size before the first line, so it must be known by then.
+    rl_initialize()
     takeSignals()
   }
 
@@ -40,12 +42,13 @@ public final class ReadlineEditor: LineEditor {
   public func readLine(prompt: String) -> LineEvent {
     fflush(nil)
     event = nil
-    rl_reset_screen_size()
     rl_callback_handler_install(prompt) { line in
       let event = line.map { LineEvent.line(String(cString: $0)) } ?? .endOfInput
       free(line)
       MainActor.assumeIsolated { ReadlineEditor.shared.finish(with: event) }
     }
+    // Only now is Readline's own set-up done; the window may have changed while an entry ran.
+    rl_reset_screen_size()
     while true {
       let keyIsReady = waitForKey()
       if Interrupts.take() {

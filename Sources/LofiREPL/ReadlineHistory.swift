@@ -32,7 +32,7 @@ struct ReadlineHistory {
 
   /// Add `entry`, unless it is the one before it again.
   func append(_ entry: String) {
-    let entry = Self.apartFromTimestamps(entry)
+    let entry = Self.lasting(entry)
     guard entry != entries.last else { return }
     add_history(entry)
     // A history may hold what is nobody else's business; append_history() does not make the file.
@@ -42,12 +42,15 @@ struct ReadlineHistory {
     append_history(1, path)
   }
 
-  /// `entry` with its lines of prose such as `#1 loud` written `# 1 loud`, which means the same:
-  /// in the file, `#` and a digit begin the next entry.
-  private static func apartFromTimestamps(_ entry: String) -> String {
+  /// `entry` in a form that the file gives back whole, and that means the same.
+  ///
+  /// In the file, `#` and a digit begin the next entry, and empty lines are left out. So prose such
+  /// as `#1 loud` becomes `# 1 loud`, and an empty line a space.
+  private static func lasting(_ entry: String) -> String {
     entry.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let digit = line.dropFirst().utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0 }
-      return line.hasPrefix("#") && digit == true ? "# " + line.dropFirst() : String(line)
+      if line.hasPrefix("#"), digit == true { return "# " + line.dropFirst() }
+      return line.isEmpty ? " " : String(line)
     }.joined(separator: "\n")
   }
 }

@@ -2,9 +2,20 @@ import LofiLanguage
 import Testing
 
 struct SpellingTests {
-  @Test("a slip in a word finds the word")
-  func findsTheWord() {
-    #expect(Spelling.nearest(to: "vocabulry", among: ["tokens", "vocabulary"]) == "vocabulary")
-    #expect(Spelling.nearest(to: "xyz", among: ["tokens", "vocabulary"]) == nil)
+  private let words = ["tokens", "vocabulary", "count", "map", "notes", "note"]
+
+  @Test(
+    "a slip in a word finds the word",
+    arguments: [
+      ("vocabulry", "vocabulary"), ("tokesn", "tokens"), ("cuont", "count"), ("mpa", "map"),
+      ("notez", "notes"), ("note", "note"),
+    ])
+  func slip(_ word: String, _ expected: String) {
+    #expect(Spelling.nearest(to: word, among: words) == expected)
+  }
+
+  @Test("another word finds nothing", arguments: ["xyz", "q", "transpose", ""])
+  func other(_ word: String) {
+    #expect(Spelling.nearest(to: word, among: words) == nil)
   }
 }

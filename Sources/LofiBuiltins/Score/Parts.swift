@@ -10,10 +10,10 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("score", .kinds([.score]), "A score.")
+          .required("score", .music, "A score, or what can become one.")
         ], returns: "a list of parts"
       ) { call in
-        .list(try call.foreign("score", as: Score.self).parts.map { .foreign($0) })
+        .list(try call.score("score").parts.map { .foreign($0) })
       }
     ])
 }

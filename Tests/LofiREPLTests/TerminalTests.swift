@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// The product, which `Scripts/test` builds and names.
+private let binary = ProcessInfo.processInfo.environment["LOFI_BINARY"]
+
+/// The real binary at a terminal.
+@Suite(.enabled(if: binary != nil, "LOFI_BINARY does not name the built lofi"))
+struct TerminalTests {
+  private let home = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "lofi-terminal-" + UUID().uuidString)
+
+  private func withPrompt(_ body: (Terminal) throws -> Void) throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let terminal = try Terminal(
+      running: try #require(binary),
+      environment: ["HOME": home.path, "XDG_STATE_HOME": home.path])
+    try terminal.wait(for: "lofi 1>")
+    try body(terminal)
+  }
+
+  private func leave(_ terminal: Terminal) throws {
+    terminal.type("\u{4}")
+    #expect(try terminal.exitCode() == 0)
+  }
+
+  @Test("an entry shows its result and the next prompt, and Ctrl-D leaves")
+  func runsAnEntry() throws {
+    try withPrompt { terminal in
+      terminal.type("1 + 1\r")
+      try terminal.wait(for: "\n2\n")
+      try terminal.wait(for: "lofi 2>")
+      try leave(terminal)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("Ctrl-C clears a half-typed line, and the prompt stays")
+  func clearsALine() throws {
+    try withPrompt { terminal in
+      terminal.type("20 + ")
+      try terminal.wait(for: "20 +")
+      terminal.type("\u{3}")
+      try terminal.wait(for: "^C\nlofi 1>")
+      terminal.type("30 + 3\r")
+      try terminal.wait(for: "\n33\n")
+      try leave(terminal)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("an open bracket asks for more, and Ctrl-C clears that too")
+  func continues() throws {
+    try withPrompt { terminal in
+      terminal.type("[1,\r")
+      try terminal.wait(for: "…")
+      terminal.type("2]\r")
+      try terminal.wait(for: "\n[1, 2]\n")
+      terminal.type("[7,\r")
+      try terminal.wait(for: "[7,\n       …")
+      terminal.type("8\u{3}")
+      try terminal.wait(for: "^C\nlofi 2>")
+      terminal.type("40 + 4\r")
+      try terminal.wait(for: "\n44\n")
+      try leave(terminal)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("a pasted block of lines is one entry")
+  func pastes() throws {
+    try withPrompt { terminal in
+      terminal.type("\u{1B}[200~a = 5\rb = 6\ra * b\u{1B}[201~\r")
+      try terminal.wait(for: "\n30\n")
+      try terminal.wait(for: "lofi 2>")
+      try leave(terminal)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("the up arrow brings back the last entry of an earlier run, whole")
+  func keepsHistory() throws {
+    try withPrompt { terminal in
+      terminal.type("[1,\r")
+      try terminal.wait(for: "…")
+      terminal.type("2] + [3]\r")
+      try terminal.wait(for: "\n[1, 2, 3]\n")
+      try leave(terminal)
+    }
+    try withPrompt { terminal in
+      terminal.type("\u{1B}[A")
+      try terminal.wait(for: "lofi 1> [1,\n2] + [3]")
+      terminal.type("\r")
+      try terminal.wait(for: "\n[1, 2, 3]\n")
+      try leave(terminal)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("a line longer than the window is edited after the window became narrower")
+  func resizes() throws {
+    try withPrompt { terminal in
+      terminal.type("[100, 200, 300, 400] + [500, 600, 700]")
+      try terminal.wait(for: "700]")
+      terminal.resize(width: 30)
+      terminal.type("\u{1}\u{5} + [800]\r")
+      try terminal.wait(for: "700, 800]")
+      try leave(terminal)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+}
