@@ -48,7 +48,7 @@ struct ReadlineHistoryTests {
   func staysBounded() throws {
     for round in 0..<5 {
       let history = ReadlineHistory(path: path, limit: 3)
-      (0..<3).forEach { history.append("x\(round)\n+ \($0)") }
+      for line in 0..<3 { history.append("x\(round)\n+ \(line)") }
     }
     let history = ReadlineHistory(path: path, limit: 3)
     #expect(history.entries == ["x4\n+ 0", "x4\n+ 1", "x4\n+ 2"])

@@ -102,8 +102,12 @@ final class Terminal {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // POSIX_SPAWN_SETSID, which Swift does not see: the first terminal opened is then the
-    // program's own, and Ctrl-C typed there reaches it.
-    posix_spawnattr_setflags(&attributes, 0x80)
+    // program's own, and Ctrl-C typed there reaches it. The threads that tests run on block
+    // every signal, and the program would inherit that.
+    posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK))
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -113,7 +117,7 @@ final class Terminal {
     let settings = ["TERM": "xterm", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = settings.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (words + variables).forEach { free($0) } }
+    defer { for text in words + variables { free(text) } }
     let code = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
   }

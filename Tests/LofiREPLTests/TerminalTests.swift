@@ -57,11 +57,27 @@ struct TerminalTests {
       terminal.type("2]\r")
       try terminal.wait(for: "\n[1, 2]\n")
       terminal.type("[7,\r")
-      try terminal.wait(for: "[7,\n       …")
+      try terminal.wait(for: "[7,\n      …")
       terminal.type("8\u{3}")
       try terminal.wait(for: "^C\nlofi 2>")
       terminal.type("40 + 4\r")
       try terminal.wait(for: "\n44\n")
+      try leave(terminal)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("Ctrl-C stops what runs, and the prompt stays")
+  func stopsWork() throws {
+    try withPrompt { terminal in
+      terminal.type("for i in 1..1000000000 { i }\r")
+      // Only a Ctrl-C that meets the work is about it; what is typed ahead waits.
+      try terminal.wait(for: "{ i }\n")
+      usleep(200_000)
+      terminal.type("\u{3}")
+      try terminal.wait(for: "lofi 2>")
+      terminal.type("50 + 5\r")
+      try terminal.wait(for: "\n55\n")
       try leave(terminal)
     }
     try FileManager.default.removeItem(at: home)
