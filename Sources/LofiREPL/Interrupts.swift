@@ -25,9 +25,7 @@ public enum Interrupts {
     SignalPipe.handle(SIGINT) { _ in Interrupts.arrived() }
   }
 
-  /// Whether a Ctrl-C has asked the work to stop. Costs next to nothing: ask at every step.
-  ///
-  /// Stays true after the work has ended, until other work begins.
+  /// Whether a Ctrl-C has asked the running work to stop. Costs next to nothing: ask at every step.
   public static var isRequested: Bool { count.load(ordering: .relaxed) > 0 }
 
   /// Do `work` in such a way that a Ctrl-C asks it to stop. Work inside work is part of it.
@@ -37,7 +35,11 @@ public enum Interrupts {
     let before = moment.load(ordering: .relaxed)
     if before != Moment.working { count.store(0, ordering: .relaxed) }
     moment.store(Moment.working, ordering: .relaxed)
-    defer { moment.store(before, ordering: .relaxed) }
+    defer {
+      // Answered: the prompt that follows must not take it for its own.
+      if before != Moment.working { count.store(0, ordering: .relaxed) }
+      moment.store(before, ordering: .relaxed)
+    }
     return try work()
   }
 

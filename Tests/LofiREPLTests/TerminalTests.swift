@@ -19,7 +19,9 @@ struct TerminalTests {
     try body(terminal)
   }
 
-  private func leave(_ terminal: Terminal) throws {
+  /// Leave by Ctrl-D once the prompt stands there: typed before, the key would be the system's.
+  private func leave(_ terminal: Terminal, at prompt: String) throws {
+    try terminal.wait(for: prompt)
     terminal.type("\u{4}")
     #expect(try terminal.exitCode() == 0)
   }
@@ -29,8 +31,7 @@ struct TerminalTests {
     try withPrompt { terminal in
       terminal.type("1 + 1\r")
       try terminal.wait(for: "\n2\n")
-      try terminal.wait(for: "lofi 2>")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 2>")
     }
     try FileManager.default.removeItem(at: home)
   }
@@ -44,7 +45,7 @@ struct TerminalTests {
       try terminal.wait(for: "^C\nlofi 1>")
       terminal.type("30 + 3\r")
       try terminal.wait(for: "\n33\n")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 2>")
     }
     try FileManager.default.removeItem(at: home)
   }
@@ -62,7 +63,7 @@ struct TerminalTests {
       try terminal.wait(for: "^C\nlofi 2>")
       terminal.type("40 + 4\r")
       try terminal.wait(for: "\n44\n")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 3>")
     }
     try FileManager.default.removeItem(at: home)
   }
@@ -78,7 +79,7 @@ struct TerminalTests {
       try terminal.wait(for: "lofi 2>")
       terminal.type("50 + 5\r")
       try terminal.wait(for: "\n55\n")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 3>")
     }
     try FileManager.default.removeItem(at: home)
   }
@@ -88,8 +89,7 @@ struct TerminalTests {
     try withPrompt { terminal in
       terminal.type("\u{1B}[200~a = 5\rb = 6\ra * b\u{1B}[201~\r")
       try terminal.wait(for: "\n30\n")
-      try terminal.wait(for: "lofi 2>")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 2>")
     }
     try FileManager.default.removeItem(at: home)
   }
@@ -101,14 +101,14 @@ struct TerminalTests {
       try terminal.wait(for: "…")
       terminal.type("2] + [3]\r")
       try terminal.wait(for: "\n[1, 2, 3]\n")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 2>")
     }
     try withPrompt { terminal in
       terminal.type("\u{1B}[A")
       try terminal.wait(for: "lofi 1> [1,\n2] + [3]")
       terminal.type("\r")
       try terminal.wait(for: "\n[1, 2, 3]\n")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 2>")
     }
     try FileManager.default.removeItem(at: home)
   }
@@ -121,7 +121,7 @@ struct TerminalTests {
       terminal.resize(width: 30)
       terminal.type("\u{1}\u{5} + [800]\r")
       try terminal.wait(for: "700, 800]")
-      try leave(terminal)
+      try leave(terminal, at: "lofi 2>")
     }
     try FileManager.default.removeItem(at: home)
   }
