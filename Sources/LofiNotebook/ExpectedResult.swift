@@ -3,7 +3,7 @@ public enum ExpectedResult {
   /// Whether `found` is what `expected` says: the same text, decimals to the printed digits, and `...`
   /// for anything.
   public static func matches(_ found: String, _ expected: String) -> Bool {
-    matches(pieces(of: found)[...], pieces(of: expected)[...])
+    matches(pieces(of: found), pieces(of: expected))
   }
 
   private enum Piece: Equatable {
@@ -12,21 +12,32 @@ public enum ExpectedResult {
     case anything
   }
 
-  private static func matches(_ found: ArraySlice<Piece>, _ expected: ArraySlice<Piece>) -> Bool {
-    guard let first = expected.first else { return found.isEmpty }
-    if first == .anything {
-      let rest = expected.dropFirst()
-      if rest.isEmpty { return true }
-      return found.indices.contains { matches(found[$0...], rest) }
+  /// Goes through both; where they differ, the last `...` takes one piece more.
+  private static func matches(_ found: [Piece], _ expected: [Piece]) -> Bool {
+    var place = 0
+    var next = 0
+    var retry: (place: Int, next: Int)?
+    while place < found.count {
+      if next < expected.count, expected[next] == .anything {
+        next += 1
+        retry = (place, next)
+      } else if next < expected.count, agree(found[place], expected[next]) {
+        place += 1
+        next += 1
+      } else if let last = retry {
+        retry = (last.place + 1, last.next)
+        (place, next) = (last.place + 1, last.next)
+      } else {
+        return false
+      }
     }
-    guard let next = found.first, agree(next, first) else { return false }
-    return matches(found.dropFirst(), expected.dropFirst())
+    return expected[next...].allSatisfy { $0 == .anything }
   }
 
   private static func agree(_ found: Piece, _ expected: Piece) -> Bool {
-    if case .decimal(let a, let finer) = found, case .decimal(let b, let digits) = expected {
+    if case .decimal(let a, _) = found, case .decimal(let b, let digits) = expected {
       var unit = 1.0
-      for _ in 0..<min(digits, finer) { unit /= 10 }
+      for _ in 0..<digits { unit /= 10 }
       return abs(a - b) <= unit * 0.5000001
     }
     return found == expected
