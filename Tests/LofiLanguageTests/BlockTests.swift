@@ -55,6 +55,12 @@ struct BlockTests {
     #expect(Desk.mistake("n = 0\n[1] | each { for n in 1..2 { n } }")?.code.text == "outer-name")
   }
 
+  @Test("a block it calls is remembered like any other name")
+  func remembersCalls() throws {
+    #expect(try Desk.value("f = { it + 1 }\ng = { it | f }\nf = { it * 100 }\ng(1)") == "2")
+    #expect(try Desk.value("f = { it + 1 }\ng = { f(it) }\nf = { it * 100 }\ng(1)") == "2")
+  }
+
   @Test("the bodies of `for` and `if` share the names around them")
   func shared() throws {
     #expect(try Desk.value("sum = 0\nfor i in 1..4 { sum = sum + i }\nsum") == "10")

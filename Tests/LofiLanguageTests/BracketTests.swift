@@ -57,4 +57,22 @@ struct BracketTests {
     #expect(readingMistake(String(repeating: open, count: 10_000)) != nil)
     #expect(readingMistake(nested(50)) == nil)
   }
+
+  @Test(
+    "a chain of ten thousand links is a mistake, not a crash",
+    arguments: [" + 1", " * 1", " or true", " and true", ".a", "[0]"])
+  func chains(_ link: String) {
+    let chain = { (count: Int) in "x" + String(repeating: link, count: count) }
+    #expect(readingMistake(chain(10_000))?.message.hasPrefix("more than 500") == true)
+    #expect(readingMistake(chain(400)) == nil)
+  }
+
+  @Test("texts inside texts have an end, too")
+  func textDepth() {
+    let nested = { (count: Int) in
+      String(repeating: "\"{", count: count) + "1" + String(repeating: "}\"", count: count)
+    }
+    #expect(readingMistake(nested(10_000))?.message.hasPrefix("texts stand inside") == true)
+    #expect(readingMistake(nested(20)) == nil)
+  }
 }

@@ -93,6 +93,12 @@ struct MeaningTests {
     #expect(Desk.mistake("x = 3\nx 4")?.message == "`x` is a number, not a command")
   }
 
+  @Test("a range at the edge of 64 bits is an error, not a crash")
+  func rangeAtTheEdge() throws {
+    #expect(Desk.mistake("9223372036854775806..9223372036854775807 | count") != nil)
+    #expect(try Desk.value("9223372036854775805..9223372036854775806 | count") == "2")
+  }
+
   @Test("stopping is no mistake")
   func interruption() throws {
     let desk = Desk()

@@ -67,6 +67,11 @@ struct WordTests {
     #expect(try shape("f\u{A0}2") == "<f 2>")
   }
 
+  @Test("a name does not begin with a line below")
+  func underscore() {
+    #expect(readingMistake("_x = 1")?.why == "A name starts with a small letter.")
+  }
+
   @Test("signs from other languages are answered with the lofi way")
   func foreignSigns() {
     #expect(readingMistake("'text'")?.why == "A text stands between double quotes: \"like this\".")

@@ -133,8 +133,9 @@ extension Interpreter {
       guard let whole = number.whole else { break }
       return .single(whole)
     case .range(let numbers):
-      return .span(first: numbers.first, last: numbers.first + numbers.count, isClosed: false)
-    case .text: return .single(0)
+      let isEmpty = numbers.count == 0
+      let last = isEmpty ? numbers.first : numbers.first + numbers.count - 1
+      return .span(first: numbers.first, last: last, isClosed: !isEmpty)
     default: break
     }
     throw diagnostic(

@@ -150,22 +150,8 @@ extension Interpreter {
     }
     // Without parameters `it` is the argument.
     if parameters == nil { remembered["it"] = nil }
-    // What the body assigns without reading is an outer name all the same.
-    for name in Self.assigned(in: tree.body) where remembered[name] == nil {
-      remembered[name] = environment[name]
-    }
     return Block(
       parameters: parameters, body: tree.body, source: source, range: range, remembered: remembered)
-  }
-
-  private static func assigned(in body: [Statement]) -> [String] {
-    body.flatMap { statement -> [String] in
-      switch statement.form {
-      case .assignment(let names, _): names.map(\.text)
-      case .loop(let name, _, let body): [name.text] + assigned(in: body)
-      case .pipeline: []
-      }
-    }
   }
 
   private func range(

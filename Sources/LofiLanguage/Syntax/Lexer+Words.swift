@@ -124,6 +124,13 @@ extension Lexer {
   /// A text with its braces. One that opens with a curly quote ends at any quote.
   mutating func readText() throws(Diagnostic) -> [Lexeme.TextPart] {
     let start = position
+    textDepth += 1
+    defer { textDepth -= 1 }
+    guard textDepth <= Parser.deepest else {
+      throw diagnostic(
+        .syntax, SourceRange(start, start + 1),
+        "texts stand inside one another more than \(Parser.deepest) deep")
+    }
     let closers: [Unicode.Scalar] = peek() == "\"" ? ["\""] : ["\"", "“", "”", "„"]
     position += 1
     var parts: [Lexeme.TextPart] = []
@@ -216,6 +223,7 @@ extension Lexer {
     "&": "Write a and b.",
     "$": "A name needs no sign before it.",
     "@": "A name needs no sign before it.",
+    "_": "A name starts with a small letter.",
   ]
 }
 

@@ -11,6 +11,8 @@ struct Lexer {
   private(set) var expectations: [Expectation] = []
   private var brackets: [(symbol: Lexeme.Symbol, range: SourceRange)] = []
   private var spaceBefore = true
+  /// How many texts stand inside one another here.
+  var textDepth = 0
 
   init(_ source: SourceText, within range: SourceRange? = nil) {
     self.source = source
@@ -53,7 +55,7 @@ struct Lexer {
     case "#": try readHash()
     case "0"..."9": add(.number(try readNumber()), from: start)
     case "\"", "“", "”", "„": add(.text(try readText()), from: start)
-    case "a"..."z", "A"..."Z", "_": add(readWord(), from: start)
+    case "a"..."z", "A"..."Z": add(readWord(), from: start)
     default:
       let symbol = try readSymbol(scalar)
       try follow(symbol, SourceRange(start, position))

@@ -28,7 +28,10 @@ extension Parser {
 
   private mutating func or() throws(Diagnostic) -> Expression {
     var left = try and()
+    var links = 0
     while stands(.or) {
+      links += 1
+      try checkChain(links)
       left = try binary(.or, left) { (parser) throws(Diagnostic) in try parser.and() }
     }
     return left
@@ -36,7 +39,10 @@ extension Parser {
 
   private mutating func and() throws(Diagnostic) -> Expression {
     var left = try not()
+    var links = 0
     while stands(.and) {
+      links += 1
+      try checkChain(links)
       left = try binary(.and, left) { (parser) throws(Diagnostic) in try parser.not() }
     }
     return left
@@ -92,7 +98,10 @@ extension Parser {
 
   private mutating func sum() throws(Diagnostic) -> Expression {
     var left = try term()
+    var links = 0
     while stands(.plus) || (stands(.minus) && !isSign) {
+      links += 1
+      try checkChain(links)
       let sign: Operator = stands(.plus) ? .add : .subtract
       left = try binary(sign, left) { (parser) throws(Diagnostic) in try parser.term() }
     }
@@ -104,10 +113,13 @@ extension Parser {
 
   private mutating func term() throws(Diagnostic) -> Expression {
     var left = try unary()
+    var links = 0
     while case .symbol(let symbol) = current.kind,
       let sign = Operator(rawValue: symbol.rawValue),
       [.multiply, .divide, .remainder].contains(sign)
     {
+      links += 1
+      try checkChain(links)
       left = try binary(sign, left) { (parser) throws(Diagnostic) in try parser.unary() }
     }
     return left
@@ -151,7 +163,10 @@ extension Parser {
 
   private mutating func access() throws(Diagnostic) -> Expression {
     var value = try self.value()
+    var links = 0
     while !current.spaceBefore {
+      links += 1
+      try checkChain(links)
       if take(.dot) {
         guard !current.spaceBefore else { throw mistake("expected a field right after the `.`") }
         let name = try expectName("the name of a field after `.`")

@@ -6,6 +6,7 @@ extension Parser {
     if take(.for) {
       form = try loop()
     } else if let names = assignedNames() {
+      namesRead += names.map(\.text)
       form = .assignment(names: names, try pipeline())
     } else {
       form = .pipeline(try pipeline())
@@ -18,6 +19,7 @@ extension Parser {
 
   private mutating func loop() throws(Diagnostic) -> Statement.Form {
     let name = try expectName("a name after `for`")
+    namesRead.append(name.text)
     guard take(.in) else {
       throw mistake("expected `in` after `for \(name.text)`, but found \(found)")
     }
@@ -152,6 +154,7 @@ extension Parser {
       return call
     }
     let name = try expectName("a command after `|`")
+    namesRead.append(name.text)
     guard argumentsBegin(0, of: name.text) else {
       try endStage()
       return CommandCall(name: name, arguments: [], range: name.range)
@@ -176,6 +179,7 @@ extension Parser {
 
   /// `name(…)`, the name already read.
   mutating func call(_ name: Name) throws(Diagnostic) -> CommandCall {
+    namesRead.append(name.text)
     advance()
     let arguments = try nested { (parser) throws(Diagnostic) in
       parser.stands(.closeParenthesis) ? [] : try parser.arguments(of: name.text)

@@ -3,12 +3,13 @@ public struct Parser {
   let source: SourceText
   var lexemes: [Lexeme]
   var index = 0
-  /// Every name that was read: blocks take from here what they remember.
+  /// Every name that was read, called or assigned: blocks take from here what they remember.
   var namesRead: [String] = []
   /// How many brackets and signs stand around this place.
   var depth = 0
   /// So deep that no person nests, and shallow enough for any stack.
   static let deepest = 150
+  static let longestChain = 500
 
   init(_ source: SourceText, _ lexemes: [Lexeme]) {
     self.source = source
@@ -107,6 +108,15 @@ public struct Parser {
     Diagnostic(
       current.kind == .end ? .unfinished : .syntax, message,
       at: Place(source, range ?? current.range), why: why)
+  }
+
+  /// Guards the stack: refuses a chain such as `1 + 1 + …` or `x[0][0]…` of more than `length` links.
+  func checkChain(_ length: Int) throws(Diagnostic) {
+    guard length <= Self.longestChain else {
+      throw mistake(
+        "more than \(Self.longestChain) operators in a row",
+        why: "Give the parts names of their own.")
+    }
   }
 
   /// Guards the stack: runs `body` one level deeper.

@@ -98,7 +98,7 @@ public struct BlockTree: Sendable {
   /// `nil` where the block takes one argument as `it`.
   public let parameters: [(name: Name, standard: Expression?)]?
   public let body: [Statement]
-  /// The names it reads: what it must remember from where it was written.
+  /// The names it reads, calls or assigns: what it must remember from where it was written.
   public let names: Set<String>
 }
 

@@ -40,7 +40,8 @@ public enum Number: Hashable, Sendable {
     switch self {
     case .integer(let value): value
     case .fraction: nil
-    case .decimal(let value): Int(exactly: value)
+    // The one whole number without an opposite is none of the language's.
+    case .decimal(let value): Int(exactly: value).flatMap { $0 == .min ? nil : $0 }
     }
   }
 
@@ -68,27 +69,29 @@ extension Number {
       return try decimal(sign, other.double)
     }
     switch sign {
-    case .add:
-      return try Number(Self.sum(Self.product(a, d), Self.product(c, b)), over: Self.product(b, d))
-    case .subtract:
-      return try Number(
-        Self.sum(Self.product(a, d), Self.product(-1, Self.product(c, b))), over: Self.product(b, d)
-      )
+    case .add, .subtract:
+      // Over the least common denominator, so that only a result that is too large is refused.
+      let common = Self.greatestCommonDivisor(b, d)
+      let left = try Self.product(a, d / common)
+      let right = try Self.product(sign == .add ? c : -c, b / common)
+      return try Number(Self.sum(left, right), over: Self.product(b, d / common))
     case .multiply:
       // Cancelled crosswise first, so that only a result that is too large is refused.
       let first = Self.greatestCommonDivisor(abs(a), d)
       let second = Self.greatestCommonDivisor(abs(c), b)
       return try Number(
         Self.product(a / first, c / second), over: Self.product(b / second, d / first))
-    case .divide: return try Number(Self.product(a, d), over: Self.product(b, c))
+    case .divide: return try combined(.multiply, with: Number(d, over: c))
     default:
       guard c != 0 else { throw .divisionByZero }
-      // a/b mod c/d = (ad mod cb) / bd, with the sign of the right side.
-      let left = try Self.product(a, d)
-      let right = try Self.product(c, b)
+      // Over their common denominator, with the sign of the right side.
+      let common = Self.greatestCommonDivisor(b, d)
+      let left = try Self.product(a, d / common)
+      let right = try Self.product(c, b / common)
       let rest = left % right
       return try Number(
-        rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest, over: Self.product(b, d))
+        rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest,
+        over: Self.product(b, d / common))
     }
   }
 

@@ -86,6 +86,7 @@ public struct WholeRange: Hashable, Sendable {
     let (difference, overflow) = last.subtractingReportingOverflow(first)
     guard !overflow, difference < Int.max else { return nil }
     count = max(0, difference + (isClosed ? 1 : 0))
+    guard !first.addingReportingOverflow(count).overflow else { return nil }
   }
 
   public var values: Range<Int> { first..<first + count }
