@@ -2,13 +2,15 @@ import LofiLanguage
 
 /// A block of prose and the code up to the next block.
 public struct Cell: Sendable {
+  /// Its heading, or the nearest one above it.
+  public let name: String?
   /// Markdown, line by line, without the `#` and one space.
   public let prose: [String]
   public let options: [CellOption]
   public let statements: [CheckedStatement]
 
-  /// Its heading: the first prose line that is one.
-  public var name: String? {
+  /// The first line of `prose` that is a heading.
+  static func heading(in prose: [String]) -> String? {
     prose.first { $0.hasPrefix("#") }.map { line in
       String(line.drop { $0 == "#" }.drop { $0 == " " })
     }

@@ -14,14 +14,16 @@ public struct Notebook: Sendable {
     var position = 0
     for item in script.items {
       switch item {
-      case .prose(let words, _): builder.add(prose: words)
+      case .prose(let words, let range):
+        builder.add(prose: words, onLine: source.line(at: range.lower))
       case .option(let name, let value, let range):
         guard Self.optionNames.contains(name) else {
           throw Diagnostic(
             .unknownOption, "a cell has no option `\(name)`", at: Place(source, range),
             why: "It knows: \(Self.optionNames.joined(separator: ", "))")
         }
-        builder.add(option: CellOption(name: name, value: value))
+        builder.add(
+          option: CellOption(name: name, value: value), onLine: source.line(at: range.lower))
       case .statement(let statement):
         // An expectation belongs to the last statement that begins before it.
         let next = position + 1 < statements.count ? statements[position + 1].range.lower : Int.max
@@ -40,28 +42,35 @@ public struct Notebook: Sendable {
   /// The first heading of all.
   public var title: String? { cells.lazy.compactMap(\.name).first }
 
-  /// Collects items into cells: prose after code starts a new one.
+  /// Collects items into cells: prose after code, or after an empty line, starts a new one.
   private struct Builder {
     var cells: [Cell] = []
     var prose: [String] = []
     var options: [CellOption] = []
     var statements: [CheckedStatement] = []
+    /// The heading that stands above.
+    var heading: String?
+    /// The last line of prose or options.
+    var lastLine = 0
 
-    mutating func add(prose line: String) {
-      if !statements.isEmpty { close() }
+    mutating func add(prose line: String, onLine number: Int) {
+      if !statements.isEmpty || number > lastLine + 1 { close() }
       prose.append(line)
+      lastLine = number
     }
 
-    mutating func add(option: CellOption) {
+    mutating func add(option: CellOption, onLine number: Int) {
       if !statements.isEmpty { close() }
       options.append(option)
+      lastLine = number
     }
 
     mutating func add(_ statement: CheckedStatement) { statements.append(statement) }
 
     mutating func close() {
       guard !prose.isEmpty || !statements.isEmpty else { return }
-      cells.append(Cell(prose: prose, options: options, statements: statements))
+      heading = Cell.heading(in: prose) ?? heading
+      cells.append(Cell(name: heading, prose: prose, options: options, statements: statements))
       (prose, options, statements) = ([], [], [])
     }
 

@@ -26,11 +26,11 @@ public final class TerminalOutput: SessionOutput {
   }
 
   public func begin(_ cell: Cell) {
-    for line in cell.prose.joined(separator: "\n").wrapped(to: screen.width).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
-      write((line.hasPrefix("#") ? "\n" + coloured(String(line), 1) : String(line)) + "\n")
-    }
+    let layout = ProseLayout(
+      width: screen.width, isUnicode: screen.isUnicode, hasColour: screen.hasColour)
+    // Some air before the words; a heading brings its own.
+    if let first = cell.prose.first, !first.hasPrefix("#") { write("\n") }
+    for line in layout.lines(of: cell.prose) { write(line + "\n") }
   }
 
   public func code(_ text: String) {

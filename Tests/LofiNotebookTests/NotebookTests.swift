@@ -9,14 +9,15 @@ struct NotebookTests {
       SourceText("x = 1\n\ny = 2\n## First\n# Words.\nz = 3\n#\nw = 4\n"))
     #expect(notebook.cells.map(\.prose) == [[], ["# First", "Words."], [""]])
     #expect(notebook.cells.map(\.statements.count) == [2, 1, 1])
-    #expect(notebook.cells.map(\.name) == [nil, "First", nil])
+    #expect(notebook.cells.map(\.name) == [nil, "First", "First"])
     #expect(notebook.title == "First")
   }
 
-  @Test("prose without code is a cell with the code that follows it")
+  @Test("an empty line ends prose; the code below it still belongs to it")
   func proseOnly() throws {
-    let notebook = try Notebook(SourceText("# one\n# two\n\n# three\n"))
-    #expect(notebook.cells.map(\.prose) == [["one", "two", "three"]])
+    let notebook = try Notebook(SourceText("# one\n# two\n\n# three\n\nx = 1\n"))
+    #expect(notebook.cells.map(\.prose) == [["one", "two"], ["three"]])
+    #expect(notebook.cells.map(\.statements.count) == [0, 1])
     #expect(try Notebook(SourceText("\n\n")).cells.isEmpty)
   }
 
