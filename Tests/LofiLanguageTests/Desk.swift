@@ -64,7 +64,7 @@ extension Desk {
   static let count = Builtin(
     "count", .lists, "How many there are.", isNoun: true, examples: [],
     forms: [
-      Builtin.Form([.required("list", .list, "What to count.")], returns: "a number") { call in
+      Builtin.Form([.required("list", .list, "What to count.")], returns: .kind(.number)) { call in
         .whole(try call.list("list").count)
       }
     ])
@@ -74,7 +74,7 @@ extension Desk {
     forms: [
       Builtin.Form(
         [.required("list", .list, "The list."), .required("block", .block, "The block.")],
-        returns: "a list"
+        returns: .kind(.list)
       ) { call in
         let block = try call.block("block")
         return .list(try call.list("list").map { try call.result(of: block, $0) })
@@ -86,7 +86,7 @@ extension Desk {
     forms: [
       Builtin.Form(
         [.required("list", .list, "The list."), .required("block", .block, "The block.")],
-        returns: "the list"
+        returns: .same("the list")
       ) { call in
         let block = try call.block("block")
         for element in try call.list("list") { _ = try call.apply(block, element) }
@@ -101,7 +101,7 @@ extension Desk {
         [
           .required("first", .any, "The first value."), .many("rest", .any, "The others."),
           .labelled("twice", .boolean, default: .boolean(false), "Whether to double it."),
-        ], returns: "a list"
+        ], returns: .kind(.list)
       ) { call in
         let values = [try call.value("first")] + call.many
         return .list(try call.boolean("twice") ? values + values : values)
@@ -111,20 +111,20 @@ extension Desk {
   static let tempo = Builtin(
     "tempo", .score, "Beats a minute.", isNoun: true, examples: [],
     forms: [
-      Builtin.Form([.required("number", .number, "Any number.")], returns: "a number") { call in
+      Builtin.Form([.required("number", .number, "Any number.")], returns: .kind(.number)) { call in
         .number(try call.number("number"))
       }
     ])
 
   static let answer = Builtin(
     "answer", .session, "Always the same.", examples: [],
-    forms: [Builtin.Form([], returns: "a number") { _ in .whole(42) }])
+    forms: [Builtin.Form([], returns: .kind(.number)) { _ in .whole(42) }])
 
   static let letter = Builtin(
     "letter", .score, "The text of a pitch.", isNoun: true, examples: [],
     forms: [
       Builtin.Form(
-        [.required("pitch", .kinds([Letter.kind]), "A pitch.")], returns: "a text"
+        [.required("pitch", .kinds([Letter.kind]), "A pitch.")], returns: .kind(.text)
       ) { call in .text(try call.foreign("pitch", as: Letter.self).text) }
     ])
 }

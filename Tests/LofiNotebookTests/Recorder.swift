@@ -40,7 +40,8 @@ struct Desk {
   private static let say = Builtin(
     "say", .look, "Writes a value.", hasEffect: true, examples: [],
     forms: [
-      Builtin.Form([.required("value", .any, "What to write.")], returns: "the value") { call in
+      Builtin.Form([.required("value", .any, "What to write.")], returns: .same("the value")) {
+        call in
         call.host.print(try call.value("value").plainForm)
         return try call.value("value")
       }
@@ -48,5 +49,5 @@ struct Desk {
 
   private static let quit = Builtin(
     "quit", .session, "Ends it.", examples: [],
-    forms: [Builtin.Form([], returns: "nothing") { _ in throw Interruption.quit }])
+    forms: [Builtin.Form([], returns: .nothing) { _ in throw Interruption.quit }])
 }

@@ -9,7 +9,7 @@ extension Builtin {
       Form(
         [
           .required("path", .text, "A folder, or a pattern such as \"songs/*.mid\".")
-        ], returns: "a list of texts"
+        ], returns: .kind(.list, "a list of texts")
       ) { call in
         let path = call.host.pathToRead(try call.text("path"))
         let found =

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("path", .text, "A file, a folder, or a pattern such as \"songs/*.mid\".")
-        ], returns: "a score, or a list of scores"
+        ], returns: .kinds([.score, .list], "a score, or a list of scores")
       ) { call in
         let asked = try call.text("path")
         let path = call.host.pathToRead(asked)

@@ -11,7 +11,7 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .required("path", .text, "Where to, from the folder you work in; it ends in .mid."),
-        ], returns: "the music"
+        ], returns: .same("the music")
       ) { call in
         let path = try call.text("path")
         guard ["mid", "midi"].contains(Paths.ending(of: path)) else {

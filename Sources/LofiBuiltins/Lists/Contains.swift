@@ -11,7 +11,7 @@ extension Builtin {
         [
           .required("list", .sequence, "Where to look."),
           .required("value", .any, "What to look for."),
-        ], returns: "true or false"
+        ], returns: .kind(.boolean, "true or false")
       ) { call in
         let value = try call.value("value")
         return .boolean(try call.list("list").contains { $0.equals(value) })

@@ -6,18 +6,21 @@ extension Builtin {
     examples: [Example("[7, 8, 9] | count", shows: "3"), Example("\"lofi\" | count", shows: "4")],
     seeAlso: ["count_by", "length", "note_count"],
     forms: [
-      Form([.required("list", .sequence, "What to count.")], returns: "a whole number") { call in
+      Form(
+        [.required("list", .sequence, "What to count.")], returns: .kind(.number, "a whole number")
+      ) { call in
         if case .range(let range) = try call.value("list") { return .whole(range.count) }
         return .whole(try call.list("list").count)
       },
       Form(
-        [.required("text", .text, "A text: its characters are counted.")], returns: "a whole number"
+        [.required("text", .text, "A text: its characters are counted.")],
+        returns: .kind(.number, "a whole number")
       ) {
         call in .whole(try call.text("text").count)
       },
       Form(
         [.required("record", .record, "A record: its fields are counted.")],
-        returns: "a whole number"
+        returns: .kind(.number, "a whole number")
       ) {
         call in
         guard case .record(let record) = try call.value("record") else { return nil }

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to count."),
           .optional("block", .block, "What to count of each element."),
-        ], returns: "a list of records (value:, count:)"
+        ], returns: .kind(.list, "a list of records (value:, count:)")
       ) { call in
         let block = call.optional("block") == nil ? nil : try call.block("block")
         let values = try call.list("list").map { element in

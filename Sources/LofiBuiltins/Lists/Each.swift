@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to go through."),
           .required("block", .block, "What to do with each element."),
-        ], returns: "the list"
+        ], returns: .same("the list")
       ) { call in
         let block = try call.block("block")
         for element in try call.list("list") { _ = try call.apply(block, element) }

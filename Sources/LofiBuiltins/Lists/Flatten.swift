@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("list", .list, "A list, some of whose elements are lists.")
-        ], returns: "a list"
+        ], returns: .kind(.list)
       ) { call in
         .list(
           try call.list("list").flatMap { value in try Call.elements(of: value) ?? [value] })
@@ -19,14 +19,14 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor]), "A tensor.")
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         .foreign(try call.tensor("tensor").reshaped([Axis(-1)]))
       },
       Form(
         [
           .required("score", .kinds([.score]), "A score.")
-        ], returns: "a stream"
+        ], returns: .kind(.stream)
       ) { call in
         .foreign(try call.melody("score"))
       },

@@ -13,7 +13,7 @@ extension Builtin {
           .required("list", .sequence, "What to go through."),
           .required("start", .any, "What to begin with."),
           .required("block", .block, "Makes a new total of the total and the next element."),
-        ], returns: "the last total"
+        ], returns: .any("the last total")
       ) { call in
         let block = try call.block("block")
         return try call.list("list").reduce(try call.value("start")) { total, next in

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to join."),
           .optional("separator", .text, default: .text(""), "What to put between."),
-        ], returns: "a text"
+        ], returns: .kind(.text)
       ) { call in
         .text(try call.list("list").map(\.plainForm).joined(separator: try call.text("separator")))
       }

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to choose from."),
           .required("block", .block, "Says true or false of each element."),
-        ], returns: "the same kind of sequence"
+        ], returns: .same("the same kind of sequence")
       ) { call in
         let block = try call.block("block")
         return try call.replacing("list") { try $0.filter { try call.holds(block, $0) } }

@@ -6,7 +6,7 @@ extension Builtin {
     examples: [Example("[7, 8, 9] | last", shows: "9"), Example("1..4 | last", shows: "4")],
     seeAlso: ["first", "take", "skip"],
     forms: [
-      Form([.required("list", .sequence, "Where to take it from.")], returns: "one element") {
+      Form([.required("list", .sequence, "Where to take it from.")], returns: .any("one element")) {
         call in
         try call.nonEmptyList("list").last
       }

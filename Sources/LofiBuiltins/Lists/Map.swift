@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to go through."),
           .required("block", .block, "What to do with each element."),
-        ], returns: "a list"
+        ], returns: .kind(.list)
       ) { call in
         let block = try call.block("block")
         return .list(try call.list("list").map { try call.result(of: block, $0) })

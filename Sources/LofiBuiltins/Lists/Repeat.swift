@@ -14,7 +14,7 @@ extension Builtin {
           .required("value", .any, "What to repeat."),
           .required("times", .whole, "How often, 0 to 1,000,000."),
           .optional("block", .block, "What to feed the value through."),
-        ], returns: "a list, or the block's last value"
+        ], returns: .any("a list, or the block's last value")
       ) { call in
         let times = try call.whole("times", in: 0...1_000_000)
         let value = try call.value("value")

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to put in order."),
           .optional("by", .block, "What to compare of each element."),
-        ], returns: "the same kind of sequence"
+        ], returns: .same("the same kind of sequence")
       ) { call in
         let block = call.optional("by") == nil ? nil : try call.block("by")
         return try call.replacing("list") { elements in

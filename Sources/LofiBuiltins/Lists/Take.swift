@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "Where to take them from."),
           .required("count", .whole, "How many, 0 or more."),
-        ], returns: "the same kind of sequence"
+        ], returns: .same("the same kind of sequence")
       ) { call in
         let count = try call.whole("count", in: 0...Int.max)
         return try call.replacing("list") { Array($0.prefix(count)) }

@@ -8,7 +8,7 @@ extension Builtin {
       Example("[\"F4\", \"F4\"] | unique | count", shows: "1"),
     ], seeAlso: ["count_by", "sort"],
     forms: [
-      Form([.required("list", .sequence, "What to look through.")], returns: "a list") { call in
+      Form([.required("list", .sequence, "What to look through.")], returns: .kind(.list)) { call in
         .list(Tally(of: try call.list("list")).entries.map(\.value))
       }
     ])

@@ -11,7 +11,7 @@ extension Builtin {
     forms: [
       Form(
         [.required("list", .sequence, "One list."), .required("other", .sequence, "The other.")],
-        returns: "a list of lists of two"
+        returns: .kind(.list, "a list of lists of two")
       ) { call in
         .list(Swift.zip(try call.list("list"), try call.list("other")).map { .list([$0, $1]) })
       }

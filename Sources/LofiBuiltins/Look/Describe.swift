@@ -6,7 +6,7 @@ extension Builtin {
     examples: [Example("describe C4"), Example("(describe (a: 1)) | count", shows: "2")],
     seeAlso: ["kind", "show", "help"],
     forms: [
-      Form([.required("value", .any, "Anything.")], returns: "a record") { call in
+      Form([.required("value", .any, "Anything.")], returns: .kind(.record)) { call in
         let value = try call.value("value")
         var fields = Record([("kind", .text(value.kind.name))])
         if case .record(let record) = value {

@@ -6,7 +6,7 @@ extension Builtin {
     examples: [Example("kind 1/4", shows: "\"number\""), Example("C4 | kind", shows: "\"pitch\"")],
     seeAlso: ["describe"],
     forms: [
-      Form([.required("value", .any, "Anything.")], returns: "a text") { call in
+      Form([.required("value", .any, "Anything.")], returns: .kind(.text)) { call in
         .text(try call.value("value").kind.name)
       }
     ])

@@ -6,7 +6,7 @@ extension Builtin {
     examples: [Example("peek 1..1000"), Example("[1, 2] | peek | count", shows: "2")],
     seeAlso: ["print", "show", "warn"],
     forms: [
-      Form([.required("value", .any, "Anything.")], returns: "the value") { call in
+      Form([.required("value", .any, "Anything.")], returns: .same("the value")) { call in
         call.host.print(try call.value("value").summary(width: call.host.width))
         return try call.value("value")
       }

@@ -15,7 +15,7 @@ extension Builtin {
           .many(
             "names", .choice(["loss", "validation_loss", "seconds"]),
             "What to draw; the losses unless said."),
-        ], returns: "the history"
+        ], returns: .same("the history")
       ) { call in
         let history: History = try call.foreign("history")
         let asked = call.many.map(\.plainForm)
@@ -33,7 +33,7 @@ extension Builtin {
       Form(
         [
           .required("list", .list, "Numbers.")
-        ], returns: "the list"
+        ], returns: .same("the list")
       ) { call in
         call.host.print(
           Curve.text(

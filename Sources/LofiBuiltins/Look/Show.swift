@@ -6,7 +6,7 @@ extension Builtin {
     examples: [Example("show [1, 2, 3]"), Example("[1, 2] | show | count", shows: "2")],
     seeAlso: ["print", "peek", "warn"],
     forms: [
-      Form([.required("value", .any, "Anything.")], returns: "the value") { call in
+      Form([.required("value", .any, "Anything.")], returns: .same("the value")) { call in
         call.host.print(try call.value("value").drawing(width: call.host.width))
         return try call.value("value")
       }

@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
           .required("name", .choice(["relu", "sigmoid", "softmax", "tanh"]), "Which curve."),
-        ], returns: "a model with one more layer"
+        ], returns: .kind(.model, "a model with one more layer")
       ) { call in
         .foreign(
           try call.model("model").adding(

@@ -12,7 +12,7 @@ extension Builtin {
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged.")
-        ], returns: "a model with one more layer"
+        ], returns: .kind(.model, "a model with one more layer")
       ) { call in
         .foreign(try call.model("model").adding(.batchNorm))
       }

@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
           .required("units", .whole, "How many."),
-        ], returns: "a model with one more layer"
+        ], returns: .kind(.model, "a model with one more layer")
       ) { call in
         .foreign(try call.model("model").adding(.dense(call.whole("units", in: 1...1_000_000))))
       }

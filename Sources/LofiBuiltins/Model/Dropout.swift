@@ -14,7 +14,7 @@ extension Builtin {
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
           .required("rate", .number, "The share, 0 up to 1."),
-        ], returns: "a model with one more layer"
+        ], returns: .kind(.model, "a model with one more layer")
       ) { call in
         .foreign(try call.model("model").adding(.dropout(call.double("rate"))))
       }

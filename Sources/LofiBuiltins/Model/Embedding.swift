@@ -15,7 +15,7 @@ extension Builtin {
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
           .required("tokens", .whole, "How many tokens there are."),
           .required("width", .whole, "How many numbers each gets."),
-        ], returns: "a model with one more layer"
+        ], returns: .kind(.model, "a model with one more layer")
       ) { call in
         .foreign(
           try call.model("model").adding(

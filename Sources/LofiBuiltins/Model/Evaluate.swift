@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged."),
           .required("data", .kinds([.dataset]), "The windows to examine it with."),
-        ], returns: "a record (loss:, accuracy:)"
+        ], returns: .kind(.record, "a record (loss:, accuracy:)")
       ) { call in
         let model = try call.model("model")
         let set = try call.foreign("data", as: Dataset.self).trainingSet(for: model)

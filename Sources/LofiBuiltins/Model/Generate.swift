@@ -26,7 +26,7 @@ extension Builtin {
             "carry", .boolean, default: .boolean(false),
             "Keep the state instead of reading the window again."),
           .seed,
-        ], returns: "a list of numbers"
+        ], returns: .kind(.list, "a list of numbers")
       ) { call in
         let generator = try Generator(call.model("model"))
         if call.optional("vocabulary") != nil { try generator.check(call.foreign("vocabulary")) }

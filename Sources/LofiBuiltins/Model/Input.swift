@@ -15,7 +15,7 @@ extension Builtin {
           .required("steps", .whole, "Steps of a window, or features where no step follows."),
           .optional("features", .whole, "Numbers that each step has; left out for an embedding."),
           .seed,
-        ], returns: "a model"
+        ], returns: .kind(.model)
       ) { call in
         let features =
           call.optional("features") == nil ? nil : try call.whole("features", in: 1...1_000_000)

@@ -19,7 +19,7 @@ extension Builtin {
           .labelled(
             "recurrent_dropout", .number, default: .decimal(0),
             "The share of its memory that is hidden while it learns, 0 up to 1."),
-        ], returns: "a model with one more layer"
+        ], returns: .kind(.model, "a model with one more layer")
       ) { call in
         .foreign(
           try call.model("model").adding(

@@ -16,7 +16,7 @@ extension Builtin {
           .required("input", .kinds([.list, .tensor]), "The numbers of this step."),
           .labelled("hidden", .kinds([.list, .tensor]), "What it said last; noughts unless said."),
           .labelled("cell", .kinds([.list, .tensor]), "What it remembers; noughts unless said."),
-        ], returns: "a record of lists"
+        ], returns: .kind(.record, "a record of lists")
       ) { call in
         let model = try call.model("model")
         let units = model.layers.first { $0.name == "lstm" }?.outputAxes.last?.size ?? 0

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged.")
-        ], returns: "a whole number"
+        ], returns: .kind(.number, "a whole number")
       ) { call in
         .whole(try call.model("model").parameterCount)
       }

@@ -14,7 +14,7 @@ extension Builtin {
           .required(
             "window", .kinds([.list, .range, .tensor]),
             "A window: a list of numbers of tokens, or a tensor of windows."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         let model = try call.model("model")
         if case .foreign(let foreign) = try call.value("window"), let tensor = foreign as? Tensor,

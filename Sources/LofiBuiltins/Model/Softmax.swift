@@ -14,14 +14,14 @@ extension Builtin {
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged.")
-        ], returns: "a model with one more layer"
+        ], returns: .kind(.model, "a model with one more layer")
       ) { call in
         .foreign(try call.model("model").adding(.softmax))
       },
       Form(
         [
           .required("tensor", .kinds([.tensor, .list]), "A tensor.")
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         try call.tensor("tensor").softmax().value
       },

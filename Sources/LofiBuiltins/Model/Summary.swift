@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("model", .kinds([.model]), "A model; it is left unchanged.")
-        ], returns: "the model"
+        ], returns: .same("the model")
       ) { call in
         call.host.print(LayerTable.text(of: try call.model("model")))
         return try call.value("model")

@@ -28,7 +28,7 @@ extension Builtin {
             "keep", .choice(["best", "last"]), default: .text("best"),
             "Which round's weights to keep."),
           .seed,
-        ], returns: "the trained model"
+        ], returns: .kind(.model, "the trained model")
       ) { call in
         let data: Dataset = try call.foreign("data")
         var model = try call.model("model")

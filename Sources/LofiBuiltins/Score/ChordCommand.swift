@@ -15,7 +15,7 @@ extension Builtin {
             "pitches", .kinds([.chord, .list]), "A chord such as C4.E4.G4, or a list of pitches."),
           .optional("length", .number, "Whole notes; a quarter unless said."),
           .labelled("velocity", .whole, default: .whole(80), "How hard, 1 to 127."),
-        ], returns: "a chord"
+        ], returns: .kind(.chord)
       ) { call in
         let length =
           call.optional("length") == nil ? QuarterLength.quarter : try call.length("length")

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("length", .number, "Whole notes.")
-        ], returns: "a number"
+        ], returns: .kind(.number)
       ) { call in
         .number(Number(wholeNotes: try call.length("length") * QuarterLength(3, over: 2)))
       }

@@ -15,7 +15,9 @@ extension Builtin {
         [
           .required("element", .element, "A note, a chord or a rest."),
           .optional("to", .number, "The new length in whole notes."),
-        ], returns: "a number, or the copy"
+        ],
+        returns: .kinds(
+          [.number, .note, .chord, .rest, .stream, .part, .score], "a number, or the copy")
       ) { call in
         let element = try call.element("element")
         guard call.optional("to") != nil else {

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "a list of numbers"
+        ], returns: .kind(.list, "a list of numbers")
       ) { call in
         .list(
           try call.melody("music").stream.elements.map { .number(Number(wholeNotes: $0.duration)) })

@@ -12,14 +12,14 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "a stream"
+        ], returns: .kind(.stream)
       ) { call in
         .foreign(try call.melody("music"))
       },
       Form(
         [
           .required("measure", .kinds([.measure]), "A measure.")
-        ], returns: "a list"
+        ], returns: .kind(.list)
       ) { call in
         .list(try call.foreign("measure", as: Measure.self).elements.map(\.value))
       },

@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .optional("name", .text, "Its name, such as \"electric piano\"."),
-        ], returns: "a text, or the copy"
+        ], returns: .kinds([.text, .stream, .part, .score], "a text, or the copy")
       ) { call in
         guard call.optional("name") != nil else {
           return .text(

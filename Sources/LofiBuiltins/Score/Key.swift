@@ -12,7 +12,7 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "a text"
+        ], returns: .kind(.text)
       ) { call in
         let score = try call.score("music")
         guard let key = score.keySignatures.first?.value ?? score.estimatedKey else {

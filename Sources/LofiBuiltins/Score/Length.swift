@@ -12,7 +12,7 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "a number"
+        ], returns: .kind(.number)
       ) { call in
         if case .foreign(let melody as Melody) = try call.value("music") {
           return .number(Number(wholeNotes: melody.stream.length))

@@ -13,7 +13,7 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "a list of measures"
+        ], returns: .kind(.list, "a list of measures")
       ) { call in
         switch try call.value("music") {
         case .foreign(let part as Part): return .list(part.measures().map { .foreign($0) })

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .required("other", .music, "The other piece."),
-        ], returns: "a score"
+        ], returns: .kind(.score)
       ) { call in
         .foreign(try call.score("music").merged(with: try call.score("other")))
       }

@@ -13,7 +13,7 @@ extension Builtin {
           .required("pitch", .kinds([.pitch]), "Its pitch."),
           .optional("length", .number, "Whole notes; a quarter unless said."),
           .labelled("velocity", .whole, default: .whole(80), "How hard, 1 to 127."),
-        ], returns: "a note"
+        ], returns: .kind(.note)
       ) { call in
         let length =
           call.optional("length") == nil ? QuarterLength.quarter : try call.length("length")

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "a whole number"
+        ], returns: .kind(.number, "a whole number")
       ) { call in
         .whole(try call.score("music").noteCount)
       }

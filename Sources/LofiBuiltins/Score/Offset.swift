@@ -14,7 +14,9 @@ extension Builtin {
         [
           .required("element", .element, "A note, a chord or a rest."),
           .optional("to", .number, "The new place in whole notes."),
-        ], returns: "a number, or the copy"
+        ],
+        returns: .kinds(
+          [.number, .note, .chord, .rest, .stream, .part, .score], "a number, or the copy")
       ) { call in
         let element = try call.element("element")
         guard call.optional("to") != nil else { return .number(Number(wholeNotes: element.offset)) }

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("score", .music, "A score, or what can become one.")
-        ], returns: "a list of parts"
+        ], returns: .kind(.list, "a list of parts")
       ) { call in
         .list(try call.score("score").parts.map { .foreign($0) })
       }

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("note", .kinds([.note]), "A note.")
-        ], returns: "a pitch"
+        ], returns: .kind(.pitch)
       ) { call in
         .foreign(try call.foreign("note", as: Note.self).pitch)
       }

@@ -15,7 +15,7 @@ extension Builtin {
           .many(
             "grid", .number,
             "Lengths in whole notes; 1/16 and 1/24, as the tutorial has it, when none are given."),
-        ], returns: "the same, on the grid"
+        ], returns: .same("the same, on the grid")
       ) { call in
         var grid = try call.many.map { value -> QuarterLength in
           guard case .number(let number) = value else { return .sixteenth }

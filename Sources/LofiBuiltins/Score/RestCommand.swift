@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("length", .number, "Whole notes.")
-        ], returns: "a rest"
+        ], returns: .kind(.rest)
       ) { call in
         .foreign(Rest(duration: try call.length("length")))
       }

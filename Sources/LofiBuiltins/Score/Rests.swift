@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "a list"
+        ], returns: .kind(.list)
       ) { call in
         .list(
           try call.melody("music").stream.elements.compactMap { element in

@@ -12,21 +12,21 @@ extension Builtin {
       Form(
         [
           .required("list", .kinds([.list, .range]), "A list.")
-        ], returns: "the list, reversed"
+        ], returns: .same("the list, reversed")
       ) { call in
         .list(try call.list("list").reversed())
       },
       Form(
         [
           .required("text", .text, "A text.")
-        ], returns: "the text, reversed"
+        ], returns: .kind(.text, "the text, reversed")
       ) { call in
         .text(String(try call.text("text").reversed()))
       },
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: "the music, reversed"
+        ], returns: .same("the music, reversed")
       ) { call in
         switch try call.value("music") {
         case .foreign(var melody as Melody):

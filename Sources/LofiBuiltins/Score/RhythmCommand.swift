@@ -19,7 +19,7 @@ extension Builtin {
             "lengths", .either([.choice(["tutorial"]), .list]),
             "\"tutorial\", or a list of lengths in whole notes."),
           .seed,
-        ], returns: "a stream"
+        ], returns: .kind(.stream)
       ) { call in
         var melody: Melody = try call.foreign("stream")
         var rhythm = Rhythm.tutorial

@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .required("measures", .kinds([.range]), "The first and the last measure: 1..4."),
-        ], returns: "a score"
+        ], returns: .kind(.score)
       ) { call in
         guard case .range(let range) = try call.value("measures"), range.count > 0 else {
           throw Complaint(.wrongInput, "`slice` needs at least one measure", parameter: "measures")

@@ -16,7 +16,7 @@ extension Builtin {
           .required(
             "elements", .list,
             "Pitches, elements or tokens; each lasts a quarter unless it says otherwise.")
-        ], returns: "a stream"
+        ], returns: .kind(.stream)
       ) { call in
         let values = try call.list("elements")
         if case .text? = values.first {
@@ -36,7 +36,7 @@ extension Builtin {
       Form(
         [
           .required("music", .kinds([.part, .score]), "A part or a score.")
-        ], returns: "a stream"
+        ], returns: .kind(.stream)
       ) { call in
         .foreign(try call.melody("music"))
       },

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .required("by", .number, "The factor: 2 for twice as long, 1/2 for half."),
-        ], returns: "the same, stretched"
+        ], returns: .same("the same, stretched")
       ) { call in
         guard let (numerator, denominator) = try call.number("by").exact, numerator > 0 else {
           throw Complaint(

@@ -13,7 +13,9 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .optional("bpm", .number, "The new tempo in BPM."),
-        ], returns: "a number, or the copy"
+        ],
+        returns: .kinds(
+          [.number, .note, .chord, .rest, .stream, .part, .score], "a number, or the copy")
       ) { call in
         guard call.optional("bpm") != nil else {
           return .decimal(try call.score("music").tempoMap.bpm)

@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .optional("to", .text, "The new one, such as \"6/8\"."),
-        ], returns: "a text, or the copy"
+        ], returns: .kinds([.text, .stream, .part, .score], "a text, or the copy")
       ) { call in
         guard call.optional("to") != nil else {
           return .text("\(try call.score("music").timeSignatures.first?.value ?? .common)")

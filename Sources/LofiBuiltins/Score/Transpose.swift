@@ -18,7 +18,7 @@ extension Builtin {
             "music", .kinds([.pitch, .note, .chord, .rest, .stream, .part, .score]),
             "Anything with pitches."),
           .required("by", .whole, "Semitones; 12 is an octave up, -12 an octave down."),
-        ], returns: "the same, moved"
+        ], returns: .same("the same, moved")
       ) { call in
         let semitones = try call.whole("by")
         switch try call.value("music") {
@@ -35,7 +35,7 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
           .many("order", .text, "The names of its axes in their new order; reversed unless said."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         let order = call.many.map { AxisReference.named($0.plainForm) }
         return .foreign(try call.tensor("tensor").transposed(order))

@@ -14,7 +14,9 @@ extension Builtin {
         [
           .required("element", .kinds([.note, .chord]), "A note or a chord."),
           .optional("to", .whole, "The new velocity, 1 to 127."),
-        ], returns: "a whole number, or the copy"
+        ],
+        returns: .kinds(
+          [.number, .note, .chord, .stream, .part, .score], "a whole number, or the copy")
       ) { call in
         let velocity = call.optional("to") == nil ? nil : try call.whole("to", in: 1...127)
         switch try call.element("element") {

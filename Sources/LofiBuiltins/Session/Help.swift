@@ -5,7 +5,7 @@ extension Builtin {
     "help", .session, "Explain a command, or list them all.", hasEffect: true, takesBareWords: true,
     examples: [Example("help"), Example("help lstm")], seeAlso: ["describe", "kind"],
     forms: [
-      Form([.optional("topic", .text, "The name of a command.")], returns: "nothing") { call in
+      Form([.optional("topic", .text, "The name of a command.")], returns: .nothing) { call in
         guard call.optional("topic") != nil else {
           call.host.print(HelpPage.overview(of: call.host.commands))
           return nil

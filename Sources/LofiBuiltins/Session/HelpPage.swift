@@ -28,7 +28,7 @@ enum HelpPage {
         lines.append(
           "  \(label)  \(parameter.type.description)\(standard). \(parameter.explanation)")
       }
-      lines.append("  gives \(form.returns)")
+      lines.append("  gives \(form.returns.words)")
     }
     if !command.examples.isEmpty { lines.append("") }
     for example in command.examples {

@@ -6,7 +6,8 @@ extension Builtin {
     hasEffect: true,
     examples: [Example("seed 7"), Example("seed()")], seeAlso: ["sample", "generate", "random"],
     forms: [
-      Form([.optional("value", .whole, "The new seed.")], returns: "the seed") { call in
+      Form([.optional("value", .whole, "The new seed.")], returns: .kind(.number, "the seed")) {
+        call in
         if call.optional("value") != nil { call.host.seed = try call.whole("value") }
         call.host.print("seed \(call.host.seed)")
         return .whole(call.host.seed)

@@ -5,7 +5,7 @@ extension Builtin {
     "variables", .session, "What is named so far, one line each.", hasEffect: true,
     examples: [Example("variables()")], seeAlso: ["describe"],
     forms: [
-      Form([], returns: "nothing") { call in
+      Form([], returns: .nothing) { call in
         for variable in call.host.variables {
           let room = Swift.max(20, call.host.width - variable.name.count - 3)
           call.host.print("\(variable.name) = \(variable.value.summary(width: room))")

@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
           .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
-        ], returns: "a whole number, or a tensor"
+        ], returns: .kinds([.number, .tensor], "a whole number, or a tensor")
       ) { call in
         let tensor = try call.tensor("tensor")
         return try tensor.argmax(over: call.axis() ?? .position(-1)).value

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
           .required("dtype", .choice(["float32", "int32", "bool"]), "The new dtype."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         let dtypes: [String: DType] = ["float32": .float32, "int32": .int32, "bool": .bool]
         return try call.tensor("tensor").cast(to: dtypes[call.text("dtype")] ?? .float32).value

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("tensors", .kinds([.list]), "A list of tensors."),
           .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         .foreign(
           try Tensor.concatenated(call.tensors("tensors"), along: call.axis() ?? .position(0)))

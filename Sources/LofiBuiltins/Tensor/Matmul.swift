@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
           .required("other", .kinds([.tensor, .list]), "The right side."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         try call.tensor("tensor").matmul(call.tensor("other")).value
       }

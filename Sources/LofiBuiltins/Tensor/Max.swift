@@ -13,14 +13,14 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
           .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
-        ], returns: "a number, or a tensor"
+        ], returns: .kinds([.number, .tensor])
       ) { call in
         try call.tensor("tensor").max(over: call.axis()).value
       },
       Form(
         [
           .required("list", .sequence, "Values with an order.")
-        ], returns: "one value"
+        ], returns: .any("one value")
       ) { call in
         try call.nonEmptyList("list").reduce(nil) { (best: Value?, value: Value) -> Value? in
           guard let best else { return value }

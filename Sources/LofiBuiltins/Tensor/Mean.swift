@@ -13,14 +13,14 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
           .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
-        ], returns: "a number, or a tensor"
+        ], returns: .kinds([.number, .tensor])
       ) { call in
         try call.tensor("tensor").mean(over: call.axis()).value
       },
       Form(
         [
           .required("list", .list, "Numbers.")
-        ], returns: "one value"
+        ], returns: .any("one value")
       ) { call in
         let numbers = try call.numbers("list")
         let total = try numbers.reduce(Number.integer(0)) { try $0.combined(.add, with: $1) }

@@ -13,7 +13,7 @@ extension Builtin {
         [
           .many("sizes", .whole, "The size of each axis."),
           .otherLabels("axes", .whole, "The size of an axis with that name."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         .foreign(try Tensor.ones(Shape(call.axes())))
       }

@@ -14,7 +14,7 @@ extension Builtin {
           .many("sizes", .whole, "The size of each axis."),
           .otherLabels("axes", .whole, "The size of an axis with that name."),
           .seed,
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         var source = RandomSource(seed: try call.seed)
         return .foreign(try Tensor.random(Shape(call.axes()), from: &source))

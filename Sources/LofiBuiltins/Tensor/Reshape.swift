@@ -14,7 +14,7 @@ extension Builtin {
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
           .many("sizes", .whole, "The size of each axis."),
           .otherLabels("axes", .whole, "The size of an axis with that name."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         .foreign(try call.tensor("tensor").reshaped(call.axes()))
       }

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers.")
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         try call.tensor("tensor").sigmoid().value
       }

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("tensors", .kinds([.list]), "A list of tensors.")
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         .foreign(try Tensor.stacked(call.tensors("tensors")))
       }

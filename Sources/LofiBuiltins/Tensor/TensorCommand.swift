@@ -12,7 +12,7 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers.")
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         .foreign(try call.tensor("tensor"))
       }

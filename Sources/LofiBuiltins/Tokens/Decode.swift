@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("ids", .list, "A list of numbers."),
           .required("vocabulary", .kinds([.vocabulary]), "A vocabulary."),
-        ], returns: "a list of texts"
+        ], returns: .kind(.list, "a list of texts")
       ) { call in
         .list(
           try call.foreign("vocabulary", as: Vocabulary.self).decode(call.ids("ids")).map {

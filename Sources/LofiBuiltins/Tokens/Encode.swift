@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("tokens", .list, "A list of tokens."),
           .required("vocabulary", .kinds([.vocabulary]), "A vocabulary."),
-        ], returns: "a list of numbers"
+        ], returns: .kind(.list, "a list of numbers")
       ) { call in
         .list(
           try call.foreign("vocabulary", as: Vocabulary.self).encode(call.texts("tokens")).map {

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("ids", .kinds([.list, .range, .tensor]), "Whole numbers."),
           .required("size", .whole, "How many there are, so how long a row is."),
-        ], returns: "a tensor"
+        ], returns: .kind(.tensor)
       ) { call in
         let ids = try call.ids("ids")
         let tensor = Tensor(ids.map { Int32(clamping: $0) })

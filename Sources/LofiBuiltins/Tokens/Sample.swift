@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("data", .kinds([.dataset]), "Windows."),
           .seed,
-        ], returns: "a list of numbers"
+        ], returns: .kind(.list, "a list of numbers")
       ) { call in
         .list(try call.foreign("data", as: Dataset.self).sample(seed: call.seed).map { .whole($0) })
       },
@@ -21,7 +21,7 @@ extension Builtin {
         [
           .required("list", .list, "What to draw from."),
           .seed,
-        ], returns: "one element"
+        ], returns: .any("one element")
       ) { call in
         let elements = try call.nonEmptyList("list")
         var source = RandomSource(seed: try call.seed)

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to shuffle."),
           .seed,
-        ], returns: "the same kind of sequence"
+        ], returns: .same("the same kind of sequence")
       ) { call in
         var source = RandomSource(seed: try call.seed)
         return try call.replacing("list") { source.shuffled($0) }

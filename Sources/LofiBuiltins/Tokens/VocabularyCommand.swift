@@ -12,7 +12,7 @@ extension Builtin {
       Form(
         [
           .required("tokens", .list, "A list of tokens, which are texts.")
-        ], returns: "a vocabulary"
+        ], returns: .kind(.vocabulary)
       ) { call in
         .foreign(try Vocabulary(call.texts("tokens")))
       }

@@ -15,7 +15,7 @@ extension Builtin {
           .required("ids", .list, "Numbers of tokens; or a list of such lists, a song each."),
           .required("steps", .whole, "How many go in; the next one is to be foretold."),
           .labelled("vocabulary", .kinds([.vocabulary]), "The vocabulary of the numbers."),
-        ], returns: "a dataset"
+        ], returns: .kind(.dataset)
       ) { call in
         guard call.optional("vocabulary") != nil else {
           throw Complaint(

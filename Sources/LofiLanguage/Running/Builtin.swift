@@ -63,12 +63,12 @@ public struct Builtin: Sendable {
   /// One way to call a command.
   public struct Form: Sendable {
     public let parameters: [Parameter]
-    /// What comes back, in words: "a list", "the score".
-    public let returns: String
+    public let returns: Returned
     public let body: @Sendable (Call) throws -> Value?
 
     public init(
-      _ parameters: [Parameter], returns: String, body: @escaping @Sendable (Call) throws -> Value?
+      _ parameters: [Parameter], returns: Returned,
+      body: @escaping @Sendable (Call) throws -> Value?
     ) {
       self.parameters = parameters
       self.returns = returns
@@ -90,6 +90,35 @@ public struct Builtin: Sendable {
           && !form.parameters.dropFirst().contains { $0.role == .required }
       }
   }
+}
+
+/// What comes back of a command, for a reader and for completion.
+public struct Returned: Sendable {
+  /// "a list of parts", "the same, moved".
+  public let words: String
+  public let kinds: Kinds
+
+  public enum Kinds: Sendable {
+    /// The value of one of these kinds.
+    case some([Kind])
+    /// The kind of the first argument.
+    case same
+    /// Known only when it has run.
+    case any
+    case nothing
+  }
+
+  public static func kind(_ kind: Kind, _ words: String? = nil) -> Self {
+    kinds([kind], words)
+  }
+
+  public static func kinds(_ kinds: [Kind], _ words: String? = nil) -> Self {
+    Self(words: words ?? ValueType.kinds(kinds).description, kinds: .some(kinds))
+  }
+
+  public static func same(_ words: String) -> Self { Self(words: words, kinds: .same) }
+  public static func any(_ words: String) -> Self { Self(words: words, kinds: .any) }
+  public static let nothing = Self(words: "nothing", kinds: .nothing)
 }
 
 /// One parameter of a command.
