@@ -109,7 +109,7 @@ build() {
   : >"$started"
   swift build "${build_flags[@]}" --scratch-path "$root/.build" --static-swift-stdlib \
     --product lofi </dev/null >"$log" 2>&1 9>&- || {
-    grep -vE '^\[[0-9]+/[0-9]+\] (Comp|Emit|Build|Writ|Wrapp|Link|Copy)' "$log" >&2
+    grep -vE '^\[[0-9]+/[0-9]+\] (Comp|Emit|Build|Writ|Wrapp|Link|Copy)' "$log" >&2 || true
     stop "the build failed, so nothing was run"
   }
   mv "$started" "$built"
@@ -119,7 +119,7 @@ check_swift() {
   local version
   command -v swift >/dev/null ||
     stop "Swift 6.2 or newer is needed and was not found; see https://www.swift.org/install"
-  version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p')
+  version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p') || version=
   printf '6.2\n%s\n' "$version" | sort -CV ||
     stop "Swift 6.2 or newer is needed, this is ${version:-unknown}; see https://www.swift.org/install"
 }
