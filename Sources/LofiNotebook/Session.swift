@@ -107,6 +107,8 @@ public final class Session {
         return .failed
       }
     }
+    // Work that was stopped in order, such as a training, has kept what it had.
+    if wasStopped() { return .stopped }
     return checks.failed > 0 ? .checksFailed : .fine
   }
 

@@ -25,11 +25,35 @@ enum SignalPipe {
   }
 
   /// Install `handler`, without `SA_RESTART`: what waits shall come back.
+  ///
+  /// It runs on a stack of its own, since oneDNN's kernels use the stack pointer for other things: a
+  /// signal that came while one runs would write its frame into the matrices.
   static func handle(_ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void) {
+    takeStack()
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = Int32(SA_ONSTACK)
     sigemptyset(&action.sa_mask)
     sigaction(signal, &action, nil)
+    // Whoever started us may have had it blocked, and that is inherited.
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    sigaddset(&unblocked, signal)
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
+  }
+
+  /// Gives the calling thread, the main one, its stack for signals; it is kept to the end.
+  private static func takeStack() {
+    var present = stack_t()
+    guard sigaltstack(nil, &present) == 0, present.ss_flags & Int32(SS_DISABLE) != 0 else {
+      return
+    }
+    // A frame with all vector registers takes up to 11 KB.
+    let size = 1 << 16
+    var stack = stack_t(
+      ss_sp: UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16), ss_flags: 0,
+      ss_size: size)
+    sigaltstack(&stack, nil)
   }
 
   /// Safe in a signal handler. A full pipe wakes as well, so the result does not matter.

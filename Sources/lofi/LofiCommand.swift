@@ -20,7 +20,7 @@ struct LofiCommand: ParsableCommand {
       """,
     version: "0.1.0")
 
-  @Option(name: .short, help: "Run this line.")
+  @Option(name: .short, parsing: .unconditional, help: "Run this line.")
   var code: String?
 
   @Option(
@@ -30,6 +30,19 @@ struct LofiCommand: ParsableCommand {
   @Argument(
     help: "Scripts or folders; test before them checks their #=> lines; - reads standard input.")
   var paths: [String] = []
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch  where exitCode(for: error) == .validationFailure {
+      // What the command line does not understand is 2 here, as in a shell.
+      StandardStream.error.write(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
+  }
 
   func validate() throws {
     for setting in settings

@@ -7,6 +7,10 @@ struct CommandLineTests {
   static let isBuilt = binary != nil
 
   private func run(_ arguments: String...) throws -> (code: Int32, output: String) {
+    try run(arguments)
+  }
+
+  private func run(_ arguments: [String]) throws -> (code: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.binary ?? "")
     process.arguments = arguments
@@ -39,6 +43,51 @@ struct CommandLineTests {
     #expect(code == expected)
     #expect(output.contains("error: "))
     #expect(output.contains("^"))
+  }
+
+  @Test(
+    "what the command line does not understand is 2, in one sentence",
+    .enabled(if: isBuilt, "LOFI_BINARY is not set"),
+    arguments: [
+      ["--bogus"], ["test"], ["-c"], ["-c", "1", "a.lofi"], ["a.lofi", "--set", "epochs"],
+    ])
+  func usage(arguments: [String]) throws {
+    let (code, output) = try run(arguments)
+    #expect(code == 2)
+    #expect(output.hasPrefix("Error: "))
+  }
+
+  @Test("-c takes what begins with a minus", .enabled(if: isBuilt, "LOFI_BINARY is not set"))
+  func minus() throws {
+    #expect(try run("-c", "-5") == (0, "-5\n"))
+  }
+
+  /// A signal that meets a matrix product must not write into the matrices: see `SignalPipe`.
+  @Test(
+    "Ctrl-C in a training ends it in order, whenever it comes",
+    .enabled(if: isBuilt, "LOFI_BINARY is not set"), arguments: 0..<6)
+  func interruptedTraining(number: Int) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.binary ?? "")
+    process.arguments = [
+      "-c",
+      """
+      v = 0..55 | map { "{it}" } | vocabulary; d = 0..2000 | map { it * it % 56 } | windows 50, vocabulary: v;
+      print "ready"; input 50, 1 | lstm 128 | dense 56 | softmax | train d, epochs: 100;
+      """,
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var said = Data()
+    while !said.contains(UInt8(ascii: "\n")) { said += pipe.fileHandleForReading.availableData }
+    usleep(400_000 + UInt32(number) * 37_000)
+    kill(process.processIdentifier, SIGINT)
+    _ = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
   }
 
   @Test(

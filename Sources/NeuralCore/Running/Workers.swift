@@ -20,6 +20,13 @@ final class Workers: Sendable {
     let wanted = max(1, min(maximum ?? Self.processorCount, 256))
     let queue = WorkQueue()
     var threads: [pthread_t] = []
+    // Signals are for the main thread, which has a stack for them: a frame put on the stack of a
+    // thread inside one of oneDNN's kernels would overwrite the matrices.
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     for number in 1..<max(wanted, 1) {
       var thread = pthread_t()
       let start = Unmanaged.passRetained(WorkStart(queue: queue, thread: number))
