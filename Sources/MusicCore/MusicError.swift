@@ -16,6 +16,8 @@ public enum MusicError: Error, Hashable {
   case emptyFile
   case notMIDI(firstBytes: [UInt8])
   case headerCut(length: Int)
+  /// A file with faults and without a single note; the first fault is named.
+  case nothingToRead(MIDIDiagnostic)
   case noSuchFile(path: String)
   case notAFile(path: String)
   case cannotRead(path: String, reason: String)
@@ -54,6 +56,8 @@ extension MusicError: CustomStringConvertible {
     case .headerCut(let length):
       "the file is cut off in its header: \(length) of the 14 bytes a MIDI file begins with "
         + "are there"
+    case .nothingToRead(let fault):
+      "there is not one note to read in this file; at byte \(fault.byteOffset), \(fault.fault.problem)"
     case .noSuchFile(let path): "there is no file \"\(path)\""
     case .notAFile(let path): "\"\(path)\" is not a file that can be read"
     case .cannotRead(let path, let reason): "cannot read \"\(path)\": \(reason)"

@@ -52,13 +52,24 @@ struct MIDIDamageTests {
     #expect(!score.diagnostics.isEmpty)
   }
 
-  @Test("every beginning of a file is read or refused")
+  @Test("a file with faults and without a note is refused; without faults it is a score")
+  func nothingToRead() throws {
+    let error = #expect(throws: MusicError.self) {
+      try Score(midiBytes: midiBytes("4D 54 68 64  00 00 00 06  00 01  00 01  00 60"))
+    }
+    #expect(
+      error?.description == "there is not one note to read in this file; at byte 10, "
+        + "the header announces 1 tracks, and there are 0")
+    #expect(try Score(midiBytes: midiFile(events: "00 FF 2F 00")).noteCount == 0)
+  }
+
+  @Test("every beginning of a file is refused until there is a note, and read from then on")
   func prefixes() throws {
     let whole = try fixture("mido.mid")
     var most = 0
     for count in 0..<whole.count {
       guard let score = try? Score(midiBytes: Array(whole.prefix(count))) else {
-        #expect(count < 14)
+        #expect(most == 0)
         continue
       }
       #expect(score.noteCount >= most)
@@ -91,14 +102,19 @@ struct MIDIDamageTests {
     }
   }
 
-  @Test("noise after a header is read as far as it goes")
+  @Test("noise after a header is read as far as it goes, and refused only without a note")
   func noise() throws {
     var generator = SplitMix(state: 7)
     let start = midiBytes("4D 54 68 64 00 00 00 06 00 01 00 01 01 E0 4D 54 72 6B 00 00 10 00")
     for _ in 0..<200 {
       let bytes = start + (0..<4096).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      let score = try Score(midiBytes: bytes)
-      #expect(score.measures.count <= Measure.mostMeasures)
+      do throws(MusicError) {
+        let score = try Score(midiBytes: bytes)
+        #expect(score.noteCount > 0)
+        #expect(score.measures.count <= Measure.mostMeasures)
+      } catch {
+        #expect(error.description.hasPrefix("there is not one note to read"))
+      }
     }
   }
 }

@@ -7,7 +7,8 @@ extension MusicError: ExplainedError {
       switch self {
       case .notAPitch, .pitchOutOfRange: .badPitch
       case .noSuchFile: .noFile
-      case .emptyFile, .notMIDI, .headerCut, .notAFile, .cannotRead: .other("bad-file")
+      case .emptyFile, .notMIDI, .headerCut, .nothingToRead, .notAFile, .cannotRead:
+        .other("bad-file")
       case .cannotWrite: .other("cannot-write")
       default: .wrongInput
       }

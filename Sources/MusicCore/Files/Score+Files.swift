@@ -39,13 +39,21 @@ extension Score {
   }
 
   private static func reason(_ error: any Error) -> String {
-    guard let code = (error as? CocoaError)?.code else { return String(describing: error) }
-    return switch code {
+    let cocoa = error as? CocoaError
+    if let cause = cocoa?.underlying as? POSIXError ?? error as? POSIXError {
+      return switch cause.code {
+      case .ENOENT: "the folder is not there"
+      case .ENOSPC: "the disk is full"
+      case .EISDIR: "it is a folder"
+      default: String(cString: strerror(cause.code.rawValue)).lowercased()
+      }
+    }
+    return switch cocoa?.code {
     case .fileReadNoPermission, .fileWriteNoPermission: "there is no permission to do so"
     case .fileNoSuchFile, .fileReadNoSuchFile: "the folder is not there"
     case .fileWriteOutOfSpace: "the disk is full"
     case .fileWriteVolumeReadOnly: "the disk can only be read"
-    default: String(describing: error)
+    default: "the system gives no reason"
     }
   }
 }

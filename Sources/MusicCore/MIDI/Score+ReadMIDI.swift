@@ -1,10 +1,11 @@
 extension Score {
   /// The score in the bytes of a MIDI file.
   ///
-  /// - Throws: what ``MIDIReader/read(_:)`` throws.
+  /// - Throws: what ``MIDIReader/read(_:)`` throws, and ``MusicError/nothingToRead(_:)``.
   public init(midiBytes bytes: [UInt8]) throws(MusicError) {
     let (file, diagnostics) = try MIDIReader.read(bytes)
     self.init(file)
+    if let fault = diagnostics.first, parts.isEmpty { throw .nothingToRead(fault) }
     self.diagnostics = diagnostics
   }
 
