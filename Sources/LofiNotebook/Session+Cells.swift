@@ -108,6 +108,7 @@ extension Session {
       return try Interpreter(host: self).run(statement, of: source).value ?? .text(setting.text)
     }
     // Files there are taken from the working folder, not from the script's.
+    guard !setting.text.isEmpty else { return .text("") }
     let path = Paths.absolute(setting.text)
     return .text(Paths.matches(path).isEmpty ? setting.text : path)
   }

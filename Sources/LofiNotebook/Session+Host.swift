@@ -38,13 +38,22 @@ extension Session: Host {
   public func run(script path: String) throws {
     let path = Paths.absolute(pathToRead(path))
     let text = try ScriptFile.text(at: path)
-    guard scriptsRun[path] != text else { return }
+    let before = scriptsRun[path]
+    guard before != text else { return }
+    // Already while it runs, so that scripts that run each other come to an end.
     scriptsRun[path] = text
-    let notebook = try Notebook(SourceText(text, name: Paths.name(of: path)))
-    try inFolder(of: path) {
-      for cell in notebook.cells where !cell.isSkipped {
-        try run(cell, of: notebook.source, shows: false)
+    do {
+      let notebook = try Notebook(SourceText(text, name: Paths.name(of: path)))
+      try inFolder(of: path) {
+        try interpreter.apart {
+          for cell in notebook.cells where !cell.isSkipped {
+            try run(cell, of: notebook.source, shows: false)
+          }
+        }
       }
+    } catch {
+      scriptsRun[path] = before
+      throw error
     }
   }
 

@@ -8,6 +8,8 @@ import TensorCore
 public struct LayerDescription: Sendable {
   /// The word that a user types for it.
   public let name: String
+  /// Whether it reads ids, which only an input gives.
+  var readsIDs = false
   let build: @Sendable (Extent, inout RandomSource) throws(NeuralError) -> any Layer
 
   static func requirePositive(

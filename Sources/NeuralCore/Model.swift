@@ -37,6 +37,9 @@ public struct Model: Sendable {
   ///
   /// - Throws: ``NeuralError``, such as ``NeuralError/wrongAxes(layer:expected:received:)``.
   public func adding(_ description: LayerDescription) throws(NeuralError) -> Model {
+    if description.readsIDs, let last = stack.last {
+      throw .notAfterInput(layer: description.name, after: last.name)
+    }
     var source = RandomSource(seed: seed, stream: UInt64(stack.count + 1))
     var model = self
     model.stack.append(try description.build(output, &source))

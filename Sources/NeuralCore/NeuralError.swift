@@ -8,6 +8,7 @@ public enum NeuralError: Error, Equatable {
   case tooManyParameters(layer: String, Int?)
   /// Axes by their names, the windows among them.
   case wrongAxes(layer: String, expected: [String], received: [String])
+  case notAfterInput(layer: String, after: String)
   case wrongInput(expected: [Axis], received: Shape)
   case wrongStepInput(expected: Int, received: Int)
   case stateOfAnotherModel
@@ -39,6 +40,8 @@ extension NeuralError: CustomStringConvertible {
     case .wrongAxes(let layer, let expected, let received):
       "`\(layer)` expects \(expected.joined(separator: " × ")), "
         + "but received \(received.joined(separator: " × "))"
+    case .notAfterInput(let layer, let last):
+      "`\(layer)` reads ids, so it comes right after `input`, not after `\(last)`"
     case .wrongInput(let expected, let received):
       "this model expects (windows, \(expected.map(\.description).joined(separator: ", "))), "
         + "but received \(received); reshape it first"

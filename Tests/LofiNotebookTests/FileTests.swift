@@ -29,6 +29,28 @@ struct FileTests {
     }
   }
 
+  @Test("a script that failed runs again, since it has not run yet")
+  func failed() throws {
+    try inFolder(["a.lofi": "x = 1\nx | say\ny"]) { folder in
+      let desk = Desk()
+      #expect(throws: Diagnostic.self) { try desk.session.run(script: folder + "/a.lofi") }
+      #expect(throws: Diagnostic.self) { try desk.session.run(script: folder + "/a.lofi") }
+      #expect(desk.output.shown == ["1", "1"])
+    }
+  }
+
+  @Test("after a script that another one ran, a mistake is found in its own script again")
+  func placeAfterRun() throws {
+    try inFolder(["a.lofi": "x = 1"]) { folder in
+      let desk = Desk()
+      #expect(try desk.run("for i in 1..1 {\n  go \"\(folder)/a.lofi\"\n  [i, x, y]\n}") == .failed)
+      let error = try #require(desk.output.errors.first)
+      #expect(error.place?.source.name == "test.lofi")
+      #expect(error.place?.text == "y")
+      #expect(try desk.run("f = { go \"\(folder)/a.lofi\" }\nf()\nx | say") == .fine)
+    }
+  }
+
   @Test("a folder runs its scripts by name, in one session")
   func folder() throws {
     try inFolder(["2.lofi": "x + 1", "1.lofi": "x = 1;", "notes.txt": ")"]) { folder in

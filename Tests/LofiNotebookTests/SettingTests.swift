@@ -31,6 +31,7 @@ struct SettingTests {
     arguments: [
       ("2", "2"), ("-1/4", "-1/4"), ("true", "true"), ("[1, 2]", "[1, 2]"), ("\"a\"", "\"a\""),
       ("adam", "\"adam\""), ("two words", "\"two words\""), ("(", "\"(\""),
+      ("", "\"\""),
     ])
   func literals(_ text: String, _ expected: String) throws {
     #expect(try value(text, in: "# a\n#| parameters\nepochs = 200") == expected)

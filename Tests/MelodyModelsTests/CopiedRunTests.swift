@@ -21,7 +21,6 @@ struct CopiedRunTests {
     let run = try #require(CopiedRun(of: [2, 3, 4, 5, 6, 7, 1], in: songs))
     #expect(run.range == 3..<6)
     #expect(run.song == "b")
-    #expect(run.songRange == 2..<5)
     #expect(CopiedRun(of: [4, 4], in: songs) == nil)
     #expect(CopiedRun(of: [], in: songs) == nil)
   }
@@ -43,6 +42,9 @@ struct CopiedRunTests {
     }
     let run = CopiedRun(of: generated, in: [try song("s", ids)])
     #expect(run?.count == expected)
-    if let run { #expect(Array(generated[run.range]) == Array(ids[run.songRange])) }
+    if let run {
+      let copied = Array(generated[run.range])
+      #expect(ids.indices.contains { ids[$0...].starts(with: copied) })
+    }
   }
 }

@@ -25,6 +25,10 @@ struct NeuralErrorTests {
     #expect(
       message { _ = try Model(steps: 9, features: 1, seed: 1).adding(.embedding(8, 2)) }
         == "`embedding` expects windows × steps, but received windows × steps × features")
+    #expect(
+      message {
+        _ = try Model(steps: 4, features: nil, seed: 1).adding(.relu).adding(.embedding(5, 2))
+      } == "`embedding` reads ids, so it comes right after `input`, not after `relu`")
   }
 
   @Test("sizes that cannot be are refused")

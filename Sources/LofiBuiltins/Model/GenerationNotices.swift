@@ -15,7 +15,8 @@ enum GenerationNotices {
     }
     if let copied = CopiedRun(of: ids, in: material.songs), copied.count >= shortestCopy {
       host.notice(
-        "tokens \(copied.range.lowerBound) to \(copied.range.upperBound - 1) are copied from \(copied.song)"
+        "tokens \(copied.range.lowerBound + 1) to \(copied.range.upperBound) are copied from "
+          + (copied.song.isEmpty ? "the songs" : copied.song)
       )
     }
   }

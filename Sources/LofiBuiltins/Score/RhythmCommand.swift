@@ -23,7 +23,7 @@ extension Builtin {
       ) { call in
         var melody: Melody = try call.foreign("stream")
         var rhythm = Rhythm.tutorial
-        if case .list? = call.optional("lengths") {
+        if try Call.elements(of: call.value("lengths")) != nil {
           rhythm = try Rhythm(
             repeating: call.numbers("lengths").map { try Call.length($0, parameter: "lengths") })
         }

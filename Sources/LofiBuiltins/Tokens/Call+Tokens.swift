@@ -16,12 +16,20 @@ extension Call {
   }
 
   /// A list of whole numbers, or a tensor of them.
-  func ids(_ name: String) throws -> [Int] {
-    var values: [Value] = []
-    if case .foreign(let foreign) = try value(name), let tensor = foreign as? Tensor {
+  func ids(_ name: String) throws -> [Int] { try ids(of: value(name), name) }
+
+  /// The whole numbers of one song of the parameter `name`.
+  func ids(of song: Value, _ name: String) throws -> [Int] {
+    let values: [Value]
+    if case .foreign(let foreign) = song, let tensor = foreign as? Tensor {
       values = (0..<tensor.count).map(tensor.element)
+    } else if let elements = try Call.elements(of: song) {
+      values = elements
     } else {
-      values = try list(name)
+      throw Complaint(
+        .wrongInput,
+        "`\(command.name)` expects a list of numbers for each song, but received \(song.kind.withArticle)",
+        parameter: name)
     }
     return try values.map { value in
       guard case .number(let number) = value, let whole = number.whole else {

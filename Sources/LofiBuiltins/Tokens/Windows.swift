@@ -29,10 +29,7 @@ extension Builtin {
           return .foreign(try Dataset(ids: call.ids("ids"), length: steps, vocabulary: vocabulary))
         }
         let songs = try values.enumerated().map { index, value in
-          let ids = try (Call.elements(of: value) ?? []).compactMap { element -> Int? in
-            if case .number(let number) = element { number.whole } else { nil }
-          }
-          return try Song(name: "song \(index + 1)", ids: ids, in: vocabulary)
+          try Song(name: "song \(index + 1)", ids: call.ids(of: value, "ids"), in: vocabulary)
         }
         return .foreign(try Dataset(songs: songs, length: steps, vocabulary: vocabulary))
       }

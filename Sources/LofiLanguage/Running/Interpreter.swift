@@ -1,7 +1,10 @@
 /// Gives statements and expressions their values.
 public final class Interpreter {
   let host: any Host
-  var environment = Environment()
+  /// The names of the session.
+  private let top = Environment()
+  /// The names of the session, or of the block that is being applied.
+  var environment: Environment
   var source: SourceText
   /// How many blocks are being applied inside one another.
   private var blockDepth = 0
@@ -9,6 +12,7 @@ public final class Interpreter {
 
   public init(host: any Host) {
     self.host = host
+    environment = top
     source = SourceText("")
   }
 
@@ -32,6 +36,14 @@ public final class Interpreter {
     if let value { environment.bind("it", Binding(value: value, place: nil)) }
     if case .assignment(let names, _) = statement.form { return (value, names.map(\.text)) }
     return (value, [])
+  }
+
+  /// Runs statements of another source among the names of the session, even from inside a block.
+  public func apart(_ body: () throws -> Void) rethrows {
+    let outside = (environment, source)
+    environment = top
+    defer { (environment, source) = outside }
+    try body()
   }
 
   /// The names that are bound, in order, without `it`.

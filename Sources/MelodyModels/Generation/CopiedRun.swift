@@ -4,8 +4,6 @@ public struct CopiedRun: Hashable, Sendable {
   public let range: Range<Int>
   /// The song's name; empty where the songs were one flat row.
   public let song: String
-  /// Where it stands in that song.
-  public let songRange: Range<Int>
 
   public var count: Int { range.count }
 
@@ -13,7 +11,7 @@ public struct CopiedRun: Hashable, Sendable {
   ///
   /// - Complexity: generated tokens times tokens of the songs.
   public init?(of generated: [Int], in songs: [Song]) {
-    var (length, end, songIndex, songEnd) = (0, 0, 0, 0)
+    var (length, end, songIndex) = (0, 0, 0)
     let generated = generated.map { Int32(clamping: $0) }
     for (index, song) in songs.enumerated() {
       // Each entry: how long the run is that ends at this token of both.
@@ -25,7 +23,7 @@ public struct CopiedRun: Hashable, Sendable {
           before = runs[songPlace + 1]
           runs[songPlace + 1] = run
           if run > length {
-            (length, end, songIndex, songEnd) = (run, place + 1, index, songPlace + 1)
+            (length, end, songIndex) = (run, place + 1, index)
           }
         }
       }
@@ -33,6 +31,5 @@ public struct CopiedRun: Hashable, Sendable {
     guard length > 0 else { return nil }
     range = end - length..<end
     self.song = songs[songIndex].name
-    songRange = songEnd - length..<songEnd
   }
 }

@@ -16,13 +16,13 @@ public enum TokenEncoding: String, Hashable, Sendable, CaseIterable {
   public func token(of element: Element) -> String {
     switch (self, element) {
     case (.pitches, .rest): "rest"
-    case (.tutorial, .rest): "r"
+    case (.tutorial, .rest): TutorialSpelling.rest
     case (.pitches, .note(let note)): note.pitch.description
     case (.tutorial, .note(let note)): note.pitch.music21Name
     case (.pitches, .chord(let chord)):
       chord.pitches.map(\.description).joined(separator: ".")
     case (.tutorial, .chord(let chord)):
-      NormalOrder.of(chord.pitches.map(\.pitchClass)).map { "\($0)" }.joined(separator: ".")
+      TutorialSpelling.token(pitchClasses: chord.pitches.map(\.pitchClass))
     }
   }
 
@@ -40,7 +40,7 @@ public enum TokenEncoding: String, Hashable, Sendable, CaseIterable {
   /// The encoding that tokens are written in: the tutorial's as soon as one of them can only be its.
   public init(of tokens: [String]) {
     let isTutorial = tokens.contains { token in
-      token == "r" || TokenReader.pitchClasses(token) != nil
+      token == TutorialSpelling.rest || TokenReader.pitchClasses(token) != nil
         || (Pitch(token) == nil && TokenReader.music21Pitch(token) != nil)
     }
     self = isTutorial ? .tutorial : .pitches

@@ -51,7 +51,7 @@ struct Embedding: Layer {
 extension LayerDescription {
   /// Numbers for ids: `ids` different ones, `width` numbers each. Comes right after the input.
   public static func embedding(_ ids: Int, _ width: Int) -> LayerDescription {
-    LayerDescription(name: "embedding") { (input, source) throws(NeuralError) in
+    LayerDescription(name: "embedding", readsIDs: true) { (input, source) throws(NeuralError) in
       try requirePositive("embedding", "ids", ids)
       try requirePositive("embedding", "numbers an id", width)
       guard input.steps == nil || input.features == nil else {
