@@ -1,0 +1,19 @@
+import LofiLanguage
+import NeuralCore
+
+extension Builtin {
+  static let history = Builtin(
+    "history", .model, "How the training of a model went: its losses, epoch by epoch.", stage: 6,
+    isNoun: true, examples: [], seeAlso: ["train", "plot"],
+    forms: [
+      Form([.required("model", .kinds([.model]), "A trained model.")], returns: .kind(.history)) {
+        call in
+        let model = try call.model("model")
+        guard let history = model.history else {
+          throw Complaint(
+            .wrongInput, "this model has no history: it has not been trained", topic: "train")
+        }
+        return .foreign(history)
+      }
+    ])
+}
