@@ -116,6 +116,7 @@ struct FilesTests {
     try write("[1, 2", to: "cut.json")
     try write("a,\"b", to: "cut.csv")
     try write("just words", to: "words.txt")
+    try write("7", to: "number.json")
     try write("{\"counts\":[1],\"tokens\":[]}", to: "wrong.json")
     let output = try run(
       """
@@ -131,6 +132,8 @@ struct FilesTests {
       load "FOLDER/cut.csv"                   #=> error bad-file
       load "FOLDER/words.txt"                 #=> error bad-file
       load "FOLDER/wrong.json"                #=> error bad-file
+      load "FOLDER/number.json"               #=> error bad-file
+      7 | save "FOLDER/n.json"                #=> error wrong-input
       load "FOLDER/none.json"                 #=> error no-such-file
       load "FOLDER/none/*"                    #=> error no-such-file
       """)
@@ -143,6 +146,6 @@ struct FilesTests {
       messages[8]
         == "\"FOLDER/cut.json\": line 1: the JSON needs a `,` or `]`, but found the end")
     let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(left == ["cut.csv", "cut.json", "words.txt", "wrong.json"])
+    #expect(left == ["cut.csv", "cut.json", "number.json", "words.txt", "wrong.json"])
   }
 }

@@ -13,8 +13,9 @@ extension Builtin {
         [
           .required("path", .text, "A file, a folder, or a pattern such as \"songs/*.mid\".")
         ],
-        returns: .any(
-          "a score, a vocabulary, or what else the file holds; a list of a pattern or a folder")
+        returns: .kinds(
+          [.score, .list, .vocabulary, .record],
+          "what the file holds; a list of a pattern or a folder")
       ) { call in
         let asked = try call.text("path")
         let path = call.host.pathToRead(asked)

@@ -10,10 +10,15 @@ enum LoadedText {
     let first = text.first { !$0.isWhitespace }
     if first == "{" || first == "[" || ending == "json" {
       let value = try JSONReader.value(of: text)
-      guard case .record(let record) = value, record.names.sorted() == ["counts", "tokens"] else {
-        return value
+      switch value {
+      case .list: return value
+      case .record(let record) where record.names.sorted() == ["counts", "tokens"]:
+        return .foreign(try Vocabulary(json: text))
+      case .record: return value
+      default:
+        throw Complaint(
+          .wrongInput, "it holds \(value.kind.withArticle), where a list or a record is needed")
       }
-      return .foreign(try Vocabulary(json: text))
     }
     return ending == "csv" ? .list(try CSV.rows(of: text)) : nil
   }

@@ -15,9 +15,7 @@ enum SavedText {
     case ("csv", .foreign(let history as History)): return try CSV.text(of: history.rows)
     case ("csv", .foreign(let tensor as Tensor)) where tensor.shape.rank <= 2:
       return try CSV.text(of: Elements(of: tensor.lists).map(Array.init) ?? [tensor.lists])
-    case ("json", .list), ("json", .range), ("json", .record), ("json", .number), ("json", .text),
-      ("json", .boolean):
-      return try value.json() + "\n"
+    case ("json", .list), ("json", .range), ("json", .record): return try value.json() + "\n"
     case ("csv", .list), ("csv", .range):
       return try CSV.text(of: Call.elements(of: value) ?? [])
     case ("csv", .record): return try CSV.text(of: [value])
@@ -32,7 +30,6 @@ enum SavedText {
       case .foreign(is Vocabulary), .foreign(is History), .foreign(is Tensor), .list, .range,
         .record:
         ".json or .csv"
-      case .number, .text, .boolean: ".json"
       default: nil
       }
     guard let endings else {

@@ -4,7 +4,12 @@ import NeuralCore
 extension Builtin {
   static let history = Builtin(
     "history", .model, "How the training of a model went: its losses, epoch by epoch.", stage: 6,
-    isNoun: true, examples: [], seeAlso: ["train", "plot"],
+    isNoun: true,
+    examples: [
+      Example(
+        "input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax | train ([0, 1, 0, 1] | windows 1, vocabulary: ([\"C4\", \"E4\"] | vocabulary)), epochs: 3 | history | kind",
+        shows: "\"history\"")
+    ], seeAlso: ["train", "plot"],
     forms: [
       Form([.required("model", .kinds([.model]), "A trained model.")], returns: .kind(.history)) {
         call in

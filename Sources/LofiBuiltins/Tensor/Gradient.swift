@@ -6,14 +6,14 @@ import TensorCore
 extension Builtin {
   static let gradient = Builtin(
     "gradient", .tensor,
-    "How a result changes when numbers change a little: the loss of a model with each weight, found by backpropagation; or what a block says with each number, found by trying.",
+    "How a result changes when numbers change a little: a model's loss with its weights, found by backpropagation, or a block's number with what it reads.",
     stage: 6,
     examples: [
       Example("3 | gradient { x => x ^ 2 }", shows: "6.0"),
       Example("[1.0, 2.0] | gradient { x => x * x | sum }", shows: "[2.0, 4.0]"),
       Example(
-        "data = [0, 1, 0, 1] | windows 1, vocabulary: ([\"C4\", \"E4\"] | vocabulary); input 1 | embedding 2, 3 | lstm 4 | dense 2 | softmax | gradient data | map { it.gradient.shape } | last",
-        shows: "[2]"),
+        "input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax | gradient ([0, 1, 0, 1] | windows 1, vocabulary: ([\"C4\", \"E4\"] | vocabulary)) | map { it.weight } | last",
+        shows: "\"bias\""),
     ], seeAlso: ["train", "batch", "evaluate"],
     forms: [
       Form(
