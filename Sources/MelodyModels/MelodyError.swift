@@ -15,6 +15,7 @@ public enum MelodyError: Error, Equatable {
   case tooFewTokens(longest: Int, windowLength: Int)
   case noSuchWindow(Int, count: Int)
   case badWindowCount(Int)
+  case noWindowLeft
   case badShare(Double)
   case tooFewWindows(count: Int, windowLength: Int)
   case tooManyNumbers(Shape)
@@ -62,6 +63,8 @@ extension MelodyError: CustomStringConvertible {
       "there is no window \(index) among \(count); they go from 0 to \(count - 1)"
     case .badWindowCount(let count):
       "\(count) windows cannot be taken; take 1 or more"
+    case .noWindowLeft:
+      "a data set needs at least one window, and none is left"
     case .badShare(let share):
       "\(share) is not a share; write a number between 0 and 1, as in 0.9"
     case .tooFewWindows(let count, let length):

@@ -41,6 +41,34 @@ public struct EventStream: Hashable, Sendable {
     return result
   }
 
+  /// This stream so many times in a row, each where the one before ends.
+  public func repeated(_ times: Int) -> EventStream {
+    var result = EventStream()
+    result.elements.reserveCapacity(elements.count * max(times, 0))
+    for _ in 0..<max(times, 0) {
+      let start = result.length
+      for element in elements {
+        result.elements.append(
+          element.placed(at: element.offset + start, lasting: element.duration))
+      }
+      result.length = start + length
+    }
+    return result
+  }
+
+  /// The elements at these places, from 0.
+  ///
+  /// Neighbours keep their distances and begin at 0, or where they were if the first is among them;
+  /// what is chosen here and there, or in another order, is laid out in a row.
+  public func selecting(_ places: [Int]) -> EventStream {
+    let chosen = places.map { elements[$0] }
+    guard let first = places.first, zip(places, places.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+    else { return EventStream(laidOut: chosen) }
+    let start = first == 0 ? .zero : elements[first].offset
+    return EventStream(
+      chosen.map { $0.placed(at: $0.offset - start, lasting: $0.duration) })
+  }
+
   public var noteCount: Int { elements.count { if case .note = $0 { true } else { false } } }
   public var chordCount: Int { elements.count { if case .chord = $0 { true } else { false } } }
   public var restCount: Int { elements.count(where: \.isRest) }

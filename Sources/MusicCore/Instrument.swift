@@ -45,6 +45,11 @@ public struct Instrument: Hashable, Sendable {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
+  /// Every name that leads to an instrument, in small letters: everyday ones, then General MIDI's.
+  public static var commonNames: [String] {
+    everydayNames.map(\.name) + names.map { $0.lowercased() }
+  }
+
   /// What people say where General MIDI says something else, or says it later in the list.
   private static let everydayNames: [(name: String, program: Int)] = [
     ("piano", 0), ("electric piano", 4), ("rhodes", 4), ("wurlitzer", 4), ("organ", 16),

@@ -52,7 +52,7 @@ public struct KeySignature: Hashable, Sendable {
 
 extension KeySignature {
   /// The key in a meta event; nothing for more than seven signs or an unknown mode.
-  init?(metaData data: [UInt8]) {
+  public init?(metaData data: [UInt8]) {
     guard data.count >= 2, data[1] < 2 else { return nil }
     self.init(fifths: Int(Int8(bitPattern: data[0])), data[1] == 0 ? .major : .minor)
   }

@@ -7,6 +7,7 @@ public enum MusicError: Error, Hashable {
   case badResolution(Int)
   case badTempo(bpm: Double)
   case badTimeSignature(String)
+  case badKey(String)
   case badProgram(Int)
   case badChannel(Int)
   case emptyChord
@@ -43,6 +44,8 @@ extension MusicError: CustomStringConvertible {
       "\(bpm) BPM cannot be written to a MIDI file; use a tempo from 3.6 to 60000000"
     case .badTimeSignature(let text):
       "`\(text)` is not a time signature; write beats over a note value, as in 4/4 or 6/8"
+    case .badKey(let text):
+      "`\(text)` is not a key; write its keynote and major or minor, as in Bb major or F# minor"
     case .badProgram(let program): "there is no program \(program); programs go from 0 to 127"
     case .badChannel(let channel): "there is no channel \(channel); channels go from 0 to 15"
     case .emptyChord: "a chord needs at least one pitch, and there is none"

@@ -43,7 +43,7 @@ public struct TimeSignature: Hashable, Sendable {
 
 extension TimeSignature {
   /// The signature in a meta event; nothing for beats or a note value out of range.
-  init?(metaData data: [UInt8]) {
+  public init?(metaData data: [UInt8]) {
     guard data.count >= 2, data[1] <= 7,
       let signature = try? TimeSignature(beats: Int(data[0]), noteValue: 1 << Int(data[1]))
     else { return nil }

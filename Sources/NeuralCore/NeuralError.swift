@@ -21,6 +21,7 @@ public enum NeuralError: Error, Equatable {
   case targetOutside(Int32, classes: Int)
   case countsDiffer(inputs: Int, targets: Int)
   case noWindows(in: String)
+  case tooManyWindows(Int, most: Int)
   case optionOutside(name: String, value: String, expected: String)
   case lossNotFinite(epoch: Int, step: Int)
 }
@@ -71,6 +72,8 @@ extension NeuralError: CustomStringConvertible {
       "a batch has \(inputs) windows but \(targets) targets; each window needs one"
     case .noWindows(let part):
       "there are no windows in the \(part) data; make the windows shorter, or load more songs"
+    case .tooManyWindows(let count, let most):
+      "a gradient looks at up to \(most) windows at once, but received \(count); take a batch first"
     case .optionOutside(let name, let value, let expected):
       "\(name) cannot be \(value); use \(expected)"
     case .lossNotFinite(let epoch, let step):

@@ -60,3 +60,19 @@ extension Tensor {
     return start..<Swift.max(start, end)
   }
 }
+
+extension Tensor {
+  /// The tensor in pieces of so many along its first axis; the last has what is left.
+  ///
+  /// - Throws: ``TensorError/noSuchAxis(_:_:)`` for a single number.
+  public func batches(of size: Int) throws(TensorError) -> [Tensor] {
+    let count = shape.axes[try shape.position(of: 0)].size
+    var pieces: [Tensor] = []
+    for first in stride(from: 0, to: count, by: Swift.max(size, 1)) {
+      // No sum: a size may be the largest integer there is.
+      let last = size < count - first ? first + size - 1 : count - 1
+      pieces.append(try selecting([.span(first: first, last: last, isClosed: true)]))
+    }
+    return pieces
+  }
+}

@@ -139,4 +139,18 @@ struct DatasetTests {
       ids: Array(repeating: 0, count: 40_000), length: 20_000, vocabulary: vocabulary)
     #expect(throws: MelodyError.self) { try long.inputs() }
   }
+
+  @Test("windows may be chosen in any order, and still split and tell their songs")
+  func choosing() throws {
+    let data = try flat()
+    let turned = try data.selecting(Array((0..<data.count).reversed()))
+    #expect(turned.question(at: 0).window == (try data.window(at: data.count - 1)))
+    #expect(turned.question(at: 0).target == (try data.target(at: data.count - 1)))
+    #expect(turned.songs == data.songs)
+    let (training, validation) = try turned.split(0.5, seed: 3)
+    let (sameTraining, sameValidation) = try data.split(0.5, seed: 3)
+    #expect(training == sameTraining && validation == sameValidation)
+    #expect(try turned.selecting([1]).count == 1)
+    #expect(throws: MelodyError.noWindowLeft) { try data.selecting([]) }
+  }
 }

@@ -14,7 +14,8 @@ extension Builtin {
         let path = call.host.pathToRead(try call.text("path"))
         let found =
           Paths.isFolder(path)
-          ? Paths.files(in: path, endings: ["mid", "midi", "lofi"]) : Paths.matches(path)
+          ? Paths.files(in: path, endings: ["mid", "midi", "lofi", "json", "csv"])
+          : Paths.matches(path)
         return .list(found.map { .text($0) })
       }
     ])

@@ -4,23 +4,27 @@ import MusicCore
 
 extension Builtin {
   static let load = Builtin(
-    "load", .files, "Read a MIDI file, or every file that a pattern or a folder stands for.",
+    "load", .files,
+    "Read a MIDI file, what `save` wrote as .json, or a table; or every file that a pattern or a folder stands for.",
     stage: 1,
     examples: [], seeAlso: ["save", "parts", "elements"],
     forms: [
       Form(
         [
           .required("path", .text, "A file, a folder, or a pattern such as \"songs/*.mid\".")
-        ], returns: .kinds([.score, .list], "a score, or a list of scores")
+        ],
+        returns: .kinds(
+          [.score, .list, .vocabulary, .record],
+          "what the file holds; a list of a pattern or a folder")
       ) { call in
         let asked = try call.text("path")
         let path = call.host.pathToRead(asked)
         if Paths.isFolder(path)
           || asked.contains(where: { "*?[".contains($0) }) && !Paths.exists(path)
         {
-          return .list(try SongFolder.scores(path, asked: asked, call.host).map { .foreign($0) })
+          return .list(try SongFolder.values(path, asked: asked, call.host))
         }
-        return .foreign(try SongFolder.score(path, asked: asked, call.host))
+        return try SongFolder.value(path, asked: asked, call.host)
       }
     ])
 }

@@ -4,8 +4,10 @@ import MusicCore
 
 extension Builtin {
   static let save = Builtin(
-    "save", .files, "Write music to a MIDI file. Hands it on.", stage: 8, hasEffect: true,
-    examples: [], seeAlso: ["load"],
+    "save", .files,
+    "Write music to a MIDI file, or a vocabulary, a tensor, a history, a list or a record as JSON or a table. Hands it on.",
+    stage: 8, hasEffect: true,
+    examples: [], seeAlso: ["load", "events"],
     forms: [
       Form(
         [
@@ -16,10 +18,24 @@ extension Builtin {
         let path = try call.text("path")
         guard ["mid", "midi"].contains(Paths.ending(of: path)) else {
           throw Complaint(
-            .wrongInput, "music is saved as .mid, but received \"\(path)\"", parameter: "path")
+            .wrongInput, "music is saved as .mid, but received \"\(path)\"", parameter: "path",
+            why: "Its events can be written as a table: song | events | save \"events.csv\".")
         }
         try call.score("music").write(toPath: call.host.pathToWrite(path))
         return try call.value("music")
-      }
+      },
+      Form(
+        [
+          .required("value", .any, "A vocabulary, a tensor, a history, a list or a record."),
+          .required(
+            "path", .text,
+            "Where to, from the folder you work in; it ends in .json, or in .csv for a table."),
+        ], returns: .same("the value")
+      ) { call in
+        let path = try call.text("path")
+        let text = try SavedText.text(of: call.value("value"), ending: Paths.ending(of: path))
+        try TextFile.write(text, toPath: call.host.pathToWrite(path), parameter: "path")
+        return try call.value("value")
+      },
     ])
 }

@@ -2,26 +2,45 @@ import LofiLanguage
 import LofiNotebook
 import MusicCore
 
-/// MIDI files on disk, with words for what can go wrong.
+/// Files of music, and of what `save` writes, on disk, with words for what can go wrong.
 enum SongFolder {
-  /// One file; what it says that is wrong becomes one notice.
-  static func score(_ path: String, asked: String, _ host: any Host) throws -> Score {
+  /// What one file holds, by its content.
+  static func value(_ path: String, asked: String, _ host: any Host) throws -> Value {
     guard Paths.exists(path) else {
       throw Complaint(
         .noFile, "cannot find \"\(asked)\"", parameter: "path", question: neighbour(of: path))
     }
     do {
-      let score = try Score(path: path)
-      notify(score.diagnostics, asked, host)
-      return score
-    } catch {
-      throw Complaint(
-        error.complaint.code, "\"\(asked)\": \(error.description)", parameter: "path")
+      return try value(path, named: asked, host)
+    } catch let error as any ExplainedError {
+      throw inFile(asked, error.complaint)
+    } catch let complaint as Complaint {
+      throw inFile(asked, complaint)
     }
   }
 
-  /// Every MIDI file of a folder or a pattern; bad ones are left out, with a notice each.
-  static func scores(_ path: String, asked: String, _ host: any Host) throws -> [Score] {
+  private static func inFile(_ name: String, _ complaint: Complaint) -> Complaint {
+    // A text that cannot be read is a fault of the file, not of the word.
+    Complaint(
+      complaint.code == .wrongInput ? .other("bad-file") : complaint.code,
+      "\"\(name)\": \(complaint.message)", parameter: "path")
+  }
+
+  /// A score, unless the file is a text that says something else; what is wrong with it becomes one
+  /// notice.
+  private static func value(_ path: String, named name: String, _ host: any Host) throws -> Value {
+    if let text = TextFile.text(at: path),
+      let value = try LoadedText.value(of: text, ending: Paths.ending(of: path))
+    {
+      return value
+    }
+    let score = try Score(path: path)
+    notify(score.diagnostics, name, host)
+    return .foreign(score)
+  }
+
+  /// Every MIDI file of a folder, or every file of a pattern; bad ones are left out, with a notice each.
+  static func values(_ path: String, asked: String, _ host: any Host) throws -> [Value] {
     let files =
       Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi"]) : Paths.matches(path)
     guard !files.isEmpty else {
@@ -31,24 +50,24 @@ enum SongFolder {
           "The star stands for any name; the folder is counted from the script's own, or from where you are."
       )
     }
-    var scores: [Score] = []
+    var values: [Value] = []
     for (index, file) in files.enumerated() {
       try host.checkInterruption()
       do {
-        let score = try Score(path: file)
-        notify(score.diagnostics, Paths.name(of: file), host)
-        scores.append(score)
-      } catch {
-        host.notice("\(Paths.name(of: file)) is left out: \(error.description)")
+        values.append(try value(file, named: Paths.name(of: file), host))
+      } catch let error as any ExplainedError {
+        host.notice("\(Paths.name(of: file)) is left out: \(error.complaint.message)")
+      } catch let complaint as Complaint {
+        host.notice("\(Paths.name(of: file)) is left out: \(complaint.message)")
       }
       if index % 100 == 99 { host.progress("\(index + 1) of \(files.count) files", isDone: false) }
     }
-    guard !scores.isEmpty else {
+    guard !values.isEmpty else {
       throw Complaint(
         .other("bad-file"), "none of the \(files.count) files of \"\(asked)\" can be read",
         parameter: "path")
     }
-    return scores
+    return values
   }
 
   private static func notify(_ diagnostics: [MIDIDiagnostic], _ name: String, _ host: any Host) {

@@ -11,20 +11,32 @@ extension Kind {
 }
 
 extension Call {
-  /// The argument with other elements: a stream stays a stream, all else becomes a list.
-  func replacing(_ name: String, _ change: ([Value]) throws -> [Value]) throws -> Value {
-    let elements = try change(list(name))
+  /// The elements at the places that `choose` names: a stream stays a stream, a data set a data set,
+  /// all else becomes a list.
+  func selecting(_ name: String, _ choose: (Elements) throws -> [Int]) throws -> Value {
+    try chosen(name, choose(elements(name)))
+  }
+
+  /// The elements at places that depend only on how many there are.
+  func slicing(_ name: String, _ places: (_ all: Range<Int>) -> Range<Int>) throws -> Value {
+    let all = try elementsOfAnyLength(name).indices
+    return try chosen(name, places(all))
+  }
+
+  private func chosen(_ name: String, _ places: some Collection<Int>) throws -> Value {
+    try Elements.checkLength(places.count)
     if case .foreign(let sequence) = try value(name),
-      let replaced = try sequence.replacingElements(elements)
+      let same = try sequence.selecting(Array(places))
     {
-      return replaced
+      return same
     }
-    return .list(elements)
+    let elements = try elementsOfAnyLength(name)
+    return .list(places.map { elements[$0] })
   }
 
   /// The elements of an argument that must have some.
-  func nonEmptyList(_ name: String) throws -> [Value] {
-    let elements = try list(name)
+  func nonEmpty(_ name: String) throws -> Elements {
+    let elements = try elementsOfAnyLength(name)
     guard !elements.isEmpty else {
       throw Complaint(.wrongInput, "`\(command.name)` needs an element, but the list is empty")
     }

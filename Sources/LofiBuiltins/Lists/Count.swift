@@ -9,8 +9,7 @@ extension Builtin {
       Form(
         [.required("list", .sequence, "What to count.")], returns: .kind(.number, "a whole number")
       ) { call in
-        if case .range(let range) = try call.value("list") { return .whole(range.count) }
-        return .whole(try call.list("list").count)
+        .whole(try call.elementsOfAnyLength("list").count)
       },
       Form(
         [.required("text", .text, "A text: its characters are counted.")],

@@ -15,7 +15,7 @@ extension Builtin {
         ], returns: .kind(.list, "a list of records (value:, count:)")
       ) { call in
         let block = call.optional("block") == nil ? nil : try call.block("block")
-        let values = try call.list("list").map { element in
+        let values = try call.elements("list").map { element in
           try block.map { try call.result(of: $0, element) } ?? element
         }
         return .list(

@@ -15,7 +15,7 @@ extension Builtin {
         ], returns: .same("the list")
       ) { call in
         let block = try call.block("block")
-        for element in try call.list("list") { _ = try call.apply(block, element) }
+        for element in try call.elements("list") { _ = try call.apply(block, element) }
         return try call.value("list")
       }
     ])

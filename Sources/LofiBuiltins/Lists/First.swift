@@ -8,7 +8,7 @@ extension Builtin {
     forms: [
       Form([.required("list", .sequence, "Where to take it from.")], returns: .any("one element")) {
         call in
-        try call.nonEmptyList("list").first
+        try call.nonEmpty("list").first
       }
     ])
 }

@@ -3,10 +3,13 @@ import TensorCore
 
 extension Builtin {
   static let flatten = Builtin(
-    "flatten", .lists, "Join the lists of a list into one; a tensor into one axis.",
+    "flatten", .lists,
+    "Join the lists of a list into one; the parts of a score into one stream; a tensor into one axis.",
     examples: [
-      Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]")
-    ], seeAlso: ["map"],
+      Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]"),
+      Example("[C4, E4] | stream | merge ([C2] | stream) | flatten", shows: "[C2.C4, E4]"),
+      Example("([[1, 2], [3, 4]] | tensor | flatten).shape", shows: "[4]"),
+    ], seeAlso: ["map", "elements", "reshape"],
     forms: [
       Form(
         [
@@ -14,7 +17,7 @@ extension Builtin {
         ], returns: .kind(.list)
       ) { call in
         .list(
-          try call.list("list").flatMap { value in try Call.elements(of: value) ?? [value] })
+          try call.elements("list").flatMap { value in try Call.elements(of: value) ?? [value] })
       },
       Form(
         [
@@ -25,10 +28,10 @@ extension Builtin {
       },
       Form(
         [
-          .required("score", .kinds([.score]), "A score.")
+          .required("music", .music, "A stream, a part or a score.")
         ], returns: .kind(.stream)
       ) { call in
-        .foreign(try call.melody("score"))
+        .foreign(try call.melody("music"))
       },
     ])
 }

@@ -16,7 +16,7 @@ extension Builtin {
         ], returns: .any("the last total")
       ) { call in
         let block = try call.block("block")
-        return try call.list("list").reduce(try call.value("start")) { total, next in
+        return try call.elements("list").reduce(try call.value("start")) { total, next in
           try call.result(of: block, total, next)
         }
       }

@@ -14,7 +14,8 @@ extension Builtin {
           .optional("separator", .text, default: .text(""), "What to put between."),
         ], returns: .kind(.text)
       ) { call in
-        .text(try call.list("list").map(\.plainForm).joined(separator: try call.text("separator")))
+        .text(
+          try call.elements("list").map(\.plainForm).joined(separator: try call.text("separator")))
       }
     ])
 }

@@ -15,7 +15,9 @@ extension Builtin {
         ], returns: .same("the same kind of sequence")
       ) { call in
         let block = try call.block("block")
-        return try call.replacing("list") { try $0.filter { try call.holds(block, $0) } }
+        return try call.selecting("list") { elements in
+          try elements.indices.filter { try call.holds(block, elements[$0]) }
+        }
       }
     ])
 }

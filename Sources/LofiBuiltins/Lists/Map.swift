@@ -15,7 +15,7 @@ extension Builtin {
         ], returns: .kind(.list)
       ) { call in
         let block = try call.block("block")
-        return .list(try call.list("list").map { try call.result(of: block, $0) })
+        return .list(try call.elements("list").map { try call.result(of: block, $0) })
       }
     ])
 }

@@ -15,7 +15,7 @@ extension Builtin {
         ], returns: .same("the same kind of sequence")
       ) { call in
         let block = call.optional("by") == nil ? nil : try call.block("by")
-        return try call.replacing("list") { elements in
+        return try call.selecting("list") { elements in
           let keys = try elements.map { element in
             try block.map { try call.result(of: $0, element) } ?? element
           }
@@ -30,7 +30,7 @@ extension Builtin {
                 parameter: "list", why: "Say what to compare: sort by: { … }.")
             }
             return isLess || (!isMore && a < b)
-          }.map { elements[$0] }
+          }
         }
       }
     ])

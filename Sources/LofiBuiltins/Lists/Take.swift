@@ -15,7 +15,7 @@ extension Builtin {
         ], returns: .same("the same kind of sequence")
       ) { call in
         let count = try call.whole("count", in: 0...Int.max)
-        return try call.replacing("list") { Array($0.prefix(count)) }
+        return try call.slicing("list") { $0.prefix(count) }
       }
     ])
 }

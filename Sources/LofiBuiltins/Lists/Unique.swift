@@ -8,8 +8,14 @@ extension Builtin {
       Example("[\"F4\", \"F4\"] | unique | count", shows: "1"),
     ], seeAlso: ["count_by", "sort"],
     forms: [
-      Form([.required("list", .sequence, "What to look through.")], returns: .kind(.list)) { call in
-        .list(Tally(of: try call.list("list")).entries.map(\.value))
+      Form(
+        [.required("list", .sequence, "What to look through.")],
+        returns: .same("the same kind of sequence")
+      ) { call in
+        var seen = Distinct()
+        return try call.selecting("list") { elements in
+          elements.indices.filter { seen.isNew(elements[$0]) }
+        }
       }
     ])
 }

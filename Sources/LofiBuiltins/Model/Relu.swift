@@ -20,8 +20,8 @@ extension Builtin {
       },
       Form(
         [
-          .required("tensor", .kinds([.tensor, .list]), "A tensor.")
-        ], returns: .kind(.tensor)
+          .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers.")
+        ], returns: .kinds([.tensor, .number])
       ) { call in
         try call.tensor("tensor").relu().value
       },

@@ -13,11 +13,10 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("element", .element, "A note, a chord or a rest."),
+          .required("element", .sound, "A note, a chord or a rest; a pitch lasts a quarter."),
           .optional("to", .number, "The new length in whole notes."),
         ],
-        returns: .kinds(
-          [.number, .note, .chord, .rest, .stream, .part, .score], "a number, or the copy")
+        returns: .kinds([.number, .note, .chord, .rest], "a number, or the copy")
       ) { call in
         let element = try call.element("element")
         guard call.optional("to") != nil else {

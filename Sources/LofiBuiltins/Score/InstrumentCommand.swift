@@ -3,30 +3,29 @@ import MusicCore
 
 extension Builtin {
   static let instrument = Builtin(
-    "instrument", .score, "The General MIDI instrument; given a name, a copy played on it.",
+    "instrument", .score,
+    "The General MIDI instrument; given a name or a number, a copy played on it.",
     stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4] | stream | instrument", shows: "\"Acoustic Grand Piano\"")
+      Example("[C4, E4] | stream | instrument", shows: "\"Acoustic Grand Piano\""),
+      Example(
+        "([C4, E4] | stream | instrument \"rhodes\").instrument", shows: "\"Electric Piano 1\""),
+      Example("([C2] | stream | instrument 32) | instrument", shows: "\"Acoustic Bass\""),
     ], seeAlso: ["tempo"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .optional("name", .text, "Its name, such as \"electric piano\"."),
+          .optional(
+            "name", .either([.text, .whole]),
+            "Its name, such as \"electric piano\", or its number in a MIDI file, 0 to 127."),
         ], returns: .kinds([.text, .stream, .part, .score], "a text, or the copy")
       ) { call in
         guard call.optional("name") != nil else {
           return .text(
             try call.score("music").parts.first?.instrument.name ?? Instrument.piano.name)
         }
-        let name = try call.text("name")
-        guard let instrument = Instrument(named: name) else {
-          throw Complaint(
-            .wrongInput, "there is no instrument called \"\(name)\"", parameter: "name",
-            why:
-              "The 128 instruments of General MIDI have names such as \"electric piano\" or \"violin\"."
-          )
-        }
+        let instrument = try call.instrument("name")
         switch try call.value("music") {
         case .foreign(var melody as Melody):
           melody.instrument = instrument
@@ -37,8 +36,27 @@ extension Builtin {
         default:
           var score = try call.score("music")
           for index in score.parts.indices { score.parts[index].instrument = instrument }
+          score.source = nil
           return .foreign(score)
         }
       }
     ])
+}
+
+extension Call {
+  /// An instrument by its name or its number.
+  fileprivate func instrument(_ name: String) throws -> Instrument {
+    guard case .text(let text) = try value(name) else {
+      return try Instrument(program: whole(name, in: 0...127))
+    }
+    guard let instrument = Instrument(named: text) else {
+      throw Complaint(
+        .wrongInput, "there is no instrument called \"\(text)\"", parameter: name,
+        why:
+          "The 128 instruments of General MIDI have names such as \"electric piano\" or \"violin\".",
+        question: Spelling.nearest(to: text.lowercased(), among: Instrument.commonNames)
+          .map { "did you mean \"\($0)\"?" })
+    }
+    return instrument
+  }
 }

@@ -3,18 +3,28 @@ import MusicCore
 
 extension Builtin {
   static let key = Builtin(
-    "key", .score, "The key: the one the music names, or else the one it sounds like.", stage: 2,
-    isNoun: true,
+    "key", .score,
+    "The key: the one the music names, or else the one it sounds like; given one, a score that names it.",
+    stage: 2, isNoun: true,
     examples: [
-      Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\"")
+      Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\""),
+      Example("[C4, E4] | stream | key \"A minor\" | transpose 3 | key", shows: "\"C minor\""),
     ], seeAlso: ["transpose"],
     forms: [
       Form(
         [
-          .required("music", .music, "A stream, a part or a score.")
-        ], returns: .kind(.text)
+          .required("music", .music, "A stream, a part or a score."),
+          .optional("to", .text, "The key to name, such as \"Bb major\"."),
+        ], returns: .kinds([.text, .score], "a text, or the score")
       ) { call in
-        let score = try call.score("music")
+        var score = try call.score("music")
+        if call.optional("to") != nil {
+          let name = try call.text("to")
+          guard let key = KeySignature(named: name) else { throw MusicError.badKey(name) }
+          score.keySignatures = [Change(key)]
+          score.source = nil
+          return .foreign(score)
+        }
         guard let key = score.keySignatures.first?.value ?? score.estimatedKey else {
           throw Complaint(.wrongInput, "there are no notes to find a key in", parameter: "music")
         }

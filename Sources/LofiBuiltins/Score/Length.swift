@@ -11,13 +11,13 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("music", .music, "A stream, a part or a score.")
+          .required("music", .musicOrMeasure, "A stream, a part, a score or a measure.")
         ], returns: .kind(.number)
       ) { call in
-        if case .foreign(let melody as Melody) = try call.value("music") {
-          return .number(Number(wholeNotes: melody.stream.length))
+        switch try call.value("music") {
+        case .foreign(let measure as Measure): return .number(Number(wholeNotes: measure.length))
+        default: return .number(Number(wholeNotes: try call.score("music").length))
         }
-        return .number(Number(wholeNotes: try call.score("music").length))
       }
     ])
 }

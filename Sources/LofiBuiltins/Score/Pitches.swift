@@ -12,14 +12,14 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("chord", .kinds([.chord]), "A chord.")
+          .required("element", .element, "A note, a chord or a rest, which has none.")
         ], returns: .kind(.list, "a list of pitches")
       ) { call in
-        .list(try call.foreign("chord", as: Chord.self).pitches.map { .foreign($0) })
+        .list(try call.element("element").notes.map { .foreign($0.pitch) })
       },
       Form(
         [
-          .required("music", .music, "A stream, a part or a score.")
+          .required("music", .musicOrMeasure, "A stream, a part, a score or a measure.")
         ], returns: .kind(.list, "a list of pitches")
       ) { call in
         .list(try call.melody("music").stream.notes.map { .foreign($0.pitch) })

@@ -6,7 +6,9 @@ extension Builtin {
     "quantize", .score, "Put every start and end on the nearest line of a grid; says what moved.",
     stage: 2,
     examples: [
-      Example("[C4, E4] | stream | quantize 1/16 | count", shows: "2")
+      Example("[C4, E4] | stream | quantize 1/16 | count", shows: "2"),
+      Example(
+        "[note(C4, 11/64), rest(5/64)] | stream | quantize 1/16 | durations", shows: "[3/16, 1/16]"),
     ], seeAlso: ["durations"],
     forms: [
       Form(
@@ -26,13 +28,17 @@ extension Builtin {
         case .foreign(var melody as Melody):
           let result = try melody.stream.quantized(to: grid)
           melody.stream = result.music
-          return call.quantized(.foreign(melody), moved: result.movedCount)
+          return call.quantized(
+            .foreign(melody), moved: result.movedCount, of: melody.stream.elements.count, "elements"
+          )
         case .foreign(let part as Part):
           let result = try part.quantized(to: grid)
-          return call.quantized(.foreign(result.music), moved: result.movedCount)
+          return call.quantized(
+            .foreign(result.music), moved: result.movedCount, of: part.notes.count, "notes")
         default:
           let result = try call.score("music").quantized(to: grid)
-          return call.quantized(.foreign(result.music), moved: result.movedCount)
+          return call.quantized(
+            .foreign(result.music), moved: result.movedCount, of: result.music.noteCount, "notes")
         }
       }
     ])

@@ -10,7 +10,7 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("music", .music, "A stream, a part or a score.")
+          .required("music", .musicOrMeasure, "A stream, a part, a score or a measure.")
         ], returns: .kind(.list)
       ) { call in
         .list(

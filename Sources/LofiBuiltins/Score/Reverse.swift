@@ -7,6 +7,7 @@ extension Builtin {
     examples: [
       Example("[1, 2, 3] | reverse", shows: "[3, 2, 1]"),
       Example("[C4, E4] | stream | reverse | pitches", shows: "[E4, C4]"),
+      Example("\"lofi\" | reverse", shows: "\"ifol\""),
     ], seeAlso: ["sort"],
     forms: [
       Form(
@@ -28,13 +29,8 @@ extension Builtin {
           .required("music", .music, "A stream, a part or a score.")
         ], returns: .same("the music, reversed")
       ) { call in
-        switch try call.value("music") {
-        case .foreign(var melody as Melody):
-          melody.stream = melody.stream.reversed
-          return .foreign(melody)
-        case .foreign(let part as Part): return .foreign(part.reversed)
-        default: return .foreign(try call.score("music").reversed)
-        }
+        try call.changing(
+          "music", stream: { $0.reversed }, part: { $0.reversed }, score: { $0.reversed })
       },
     ])
 }

@@ -16,14 +16,17 @@ extension Builtin {
         [
           .required("stream", .kinds([.stream]), "A stream."),
           .required(
-            "lengths", .either([.choice(["tutorial"]), .list]),
-            "\"tutorial\", or a list of lengths in whole notes."),
+            "lengths", .either([.choice(["tutorial"]), .list, .number]),
+            "\"tutorial\", or a list of lengths in whole notes, or one for all."),
           .seed,
         ], returns: .kind(.stream)
       ) { call in
         var melody: Melody = try call.foreign("stream")
         var rhythm = Rhythm.tutorial
-        if try Call.elements(of: call.value("lengths")) != nil {
+        switch try call.value("lengths") {
+        case .text: break
+        case .number: rhythm = try Rhythm(repeating: [call.length("lengths")])
+        default:
           rhythm = try Rhythm(
             repeating: call.numbers("lengths").map { try Call.length($0, parameter: "lengths") })
         }

@@ -35,7 +35,7 @@ extension Builtin {
       },
       Form(
         [
-          .required("music", .kinds([.part, .score]), "A part or a score.")
+          .required("music", .musicOrMeasure, "A stream, a part, a score or a measure.")
         ], returns: .kind(.stream)
       ) { call in
         .foreign(try call.melody("music"))

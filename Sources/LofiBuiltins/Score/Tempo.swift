@@ -14,8 +14,7 @@ extension Builtin {
           .required("music", .music, "A stream, a part or a score."),
           .optional("bpm", .number, "The new tempo in BPM."),
         ],
-        returns: .kinds(
-          [.number, .note, .chord, .rest, .stream, .part, .score], "a number, or the copy")
+        returns: .kinds([.number, .stream, .score], "a number, or the copy: of a part, a score")
       ) { call in
         guard call.optional("bpm") != nil else {
           return .decimal(try call.score("music").tempoMap.bpm)
@@ -27,6 +26,7 @@ extension Builtin {
         }
         var score = try call.score("music")
         score.tempoMap = map
+        score.source = nil
         return .foreign(score)
       }
     ])

@@ -10,6 +10,9 @@ extension Builtin {
     examples: [
       Example("[C4, E4] | map { it | transpose 12 }", shows: "[C5, E5]"),
       Example("C4.E4.G4 | transpose -2", shows: "Bb3.D4.F4"),
+      Example(
+        "(zeros(steps: 2, features: 3) | transpose \"features\", \"steps\").axes",
+        shows: "[\"features\", \"steps\"]"),
     ], seeAlso: ["key"],
     forms: [
       Form(
@@ -34,11 +37,12 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
-          .many("order", .text, "The names of its axes in their new order; reversed unless said."),
+          .many(
+            "order", .either([.text, .whole]),
+            "Its axes in their new order, by name or place; reversed unless said."),
         ], returns: .kind(.tensor)
       ) { call in
-        let order = call.many.map { AxisReference.named($0.plainForm) }
-        return .foreign(try call.tensor("tensor").transposed(order))
+        .foreign(try call.tensor("tensor").transposed(call.many.compactMap(AxisReference.init)))
       },
     ])
 }

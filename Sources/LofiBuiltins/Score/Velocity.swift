@@ -4,19 +4,19 @@ import MusicCore
 extension Builtin {
   static let velocity = Builtin(
     "velocity", .score,
-    "How hard a note or a chord is played, 1 to 127; given a number, a copy played so.", stage: 2,
-    isNoun: true,
+    "How hard a note or a chord is played, 1 to 127; given a number, a copy played so, of music too.",
+    stage: 2, isNoun: true,
     examples: [
-      Example("(note(C4, 1/8) | velocity 100).velocity", shows: "100")
+      Example("(note(C4, 1/8) | velocity 100).velocity", shows: "100"),
+      Example("[C4, E4] | stream | velocity 60 | map { it.velocity }", shows: "[60, 60]"),
     ], seeAlso: ["duration"],
     forms: [
       Form(
         [
-          .required("element", .kinds([.note, .chord]), "A note or a chord."),
+          .required("element", .kinds([.note, .chord, .pitch]), "A note or a chord."),
           .optional("to", .whole, "The new velocity, 1 to 127."),
         ],
-        returns: .kinds(
-          [.number, .note, .chord, .stream, .part, .score], "a whole number, or the copy")
+        returns: .kinds([.number, .note, .chord], "a whole number, or the copy")
       ) { call in
         let velocity = call.optional("to") == nil ? nil : try call.whole("to", in: 1...127)
         switch try call.element("element") {
@@ -30,6 +30,17 @@ extension Builtin {
           return .foreign(chord)
         case .rest: return nil
         }
-      }
+      },
+      Form(
+        [
+          .required("music", .music, "A stream, a part or a score."),
+          .required("to", .whole, "The new velocity, 1 to 127."),
+        ], returns: .same("the same, played so")
+      ) { call in
+        let velocity = try call.whole("to", in: 1...127)
+        return try call.changing(
+          "music", stream: { $0.struck(with: velocity) }, part: { $0.struck(with: velocity) },
+          score: { $0.struck(with: velocity) })
+      },
     ])
 }

@@ -12,11 +12,11 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
+          .axis("Its name or place; the last unless said."),
         ], returns: .kinds([.number, .tensor], "a whole number, or a tensor")
       ) { call in
         let tensor = try call.tensor("tensor")
-        return try tensor.argmax(over: call.axis() ?? .position(-1)).value
+        return try tensor.argmax(over: call.axis ?? .position(-1)).value
       }
     ])
 }

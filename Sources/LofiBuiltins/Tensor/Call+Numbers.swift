@@ -4,7 +4,7 @@ import TensorCore
 extension Call {
   /// A list of numbers.
   func numbers(_ name: String) throws -> [Number] {
-    try nonEmptyList(name).map { value in
+    try list(name).map { value in
       guard case .number(let number) = value else {
         throw Complaint(
           .types, "`\(command.name)` needs numbers, but the list holds \(value.kind.withArticle)",
@@ -14,16 +14,34 @@ extension Call {
     }
   }
 
-  /// A list of tensors.
+  /// A list of tensors, or of what can become one.
   func tensors(_ name: String) throws -> [Tensor] {
-    try nonEmptyList(name).map { value in
-      guard let tensor = try Tensor(number: value) else {
+    try nonEmpty(name).map { try Tensor(numbersIn: $0, parameter: name) }
+  }
+
+  /// The first element that no other is better than; `isBetter` has no answer where there is no order.
+  func best(_ name: String, _ isBetter: (_ best: Value, _ value: Value) -> Bool?) throws -> Value {
+    let first = try nonEmpty(name)[0]
+    return try elements(name).dropFirst().reduce(first) { best, value in
+      guard let isBetter = isBetter(best, value) else {
         throw Complaint(
-          .types, "`\(command.name)` joins tensors, but the list holds \(value.kind.withArticle)",
+          .types,
+          "`\(command.name)` has no order between \(best.kind.withArticle) and \(value.kind.withArticle)",
           parameter: name)
       }
-      return tensor
+      return isBetter ? value : best
     }
+  }
+
+  /// The tensor that a list means where it has rows, or where an axis is named.
+  func rows(_ name: String) throws -> Tensor? {
+    if axis == nil {
+      switch try elements(name).first {
+      case .list?, .range?, .foreign(is Tensor)?: break
+      default: return nil
+      }
+    }
+    return try tensor(name)
   }
 }
 

@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
           .required("dtype", .choice(["float32", "int32", "bool"]), "The new dtype."),
-        ], returns: .kind(.tensor)
+        ], returns: .kinds([.tensor, .number, .boolean])
       ) { call in
         let dtypes: [String: DType] = ["float32": .float32, "int32": .int32, "bool": .bool]
         return try call.tensor("tensor").cast(to: dtypes[call.text("dtype")] ?? .float32).value

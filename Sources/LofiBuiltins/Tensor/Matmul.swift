@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers."),
           .required("other", .kinds([.tensor, .list]), "The right side."),
-        ], returns: .kind(.tensor)
+        ], returns: .kinds([.tensor, .number])
       ) { call in
         try call.tensor("tensor").matmul(call.tensor("other")).value
       }

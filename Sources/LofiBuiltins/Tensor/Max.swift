@@ -12,26 +12,19 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
-        ], returns: .kinds([.number, .tensor])
+          .axis("Its name or place; all axes unless said."),
+        ], returns: .kinds([.number, .tensor, .boolean])
       ) { call in
-        try call.tensor("tensor").max(over: call.axis()).value
+        try call.tensor("tensor").max(over: call.axis).value
       },
       Form(
         [
-          .required("list", .sequence, "Values with an order.")
+          .required("list", .sequence, "Values with an order, or rows of numbers."),
+          .axis("Its place, for rows of numbers."),
         ], returns: .any("one value")
       ) { call in
-        try call.nonEmptyList("list").reduce(nil) { (best: Value?, value: Value) -> Value? in
-          guard let best else { return value }
-          let isBetter = best.isLess(than: value)
-          guard let isBetter else {
-            throw Complaint(
-              .types,
-              "`max` has no order between \(best.kind.withArticle) and \(value.kind.withArticle)")
-          }
-          return isBetter ? value : best
-        }
+        if let rows = try call.rows("list") { return try rows.max(over: call.axis).value }
+        return try call.best("list") { best, value in best.isLess(than: value) }
       },
     ])
 }

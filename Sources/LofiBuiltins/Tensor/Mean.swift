@@ -12,16 +12,19 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
+          .axis("Its name or place; all axes unless said."),
         ], returns: .kinds([.number, .tensor])
       ) { call in
-        try call.tensor("tensor").mean(over: call.axis()).value
+        try call.tensor("tensor").mean(over: call.axis).value
       },
       Form(
         [
-          .required("list", .list, "Numbers.")
-        ], returns: .any("one value")
+          .required("list", .list, "Numbers, or rows of numbers."),
+          .axis("Its place; all axes unless said."),
+        ], returns: .kinds([.number, .tensor])
       ) { call in
+        if let rows = try call.rows("list") { return try rows.mean(over: call.axis).value }
+        _ = try call.nonEmpty("list")
         let numbers = try call.numbers("list")
         let total = try numbers.reduce(Number.integer(0)) { try $0.combined(.add, with: $1) }
         return .number(try total.combined(.divide, with: .integer(numbers.count)))

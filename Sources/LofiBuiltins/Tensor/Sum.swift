@@ -7,21 +7,24 @@ extension Builtin {
     examples: [
       Example("[1, 2, 3] | sum", shows: "6"),
       Example("tensor([[1.0, 2.0], [3.0, 4.0]]) | sum axis: 0", shows: "[4.0, 6.0]"),
+      Example("[[1, 2], [3, 4]] | sum axis: 1", shows: "[3, 7]"),
     ], seeAlso: ["mean", "max", "min"],
     forms: [
       Form(
         [
           .required("tensor", .kinds([.tensor]), "A tensor."),
-          .labelled("axis", .kinds([.text, .number]), "Its name or place; all axes unless said."),
+          .axis("Its name or place; all axes unless said."),
         ], returns: .kinds([.number, .tensor])
       ) { call in
-        try call.tensor("tensor").sum(over: call.axis()).value
+        try call.tensor("tensor").sum(over: call.axis).value
       },
       Form(
         [
-          .required("list", .list, "Numbers.")
-        ], returns: .any("one value")
+          .required("list", .list, "Numbers, or rows of numbers."),
+          .axis("Its place; all axes unless said."),
+        ], returns: .kinds([.number, .tensor])
       ) { call in
+        if let rows = try call.rows("list") { return try rows.sum(over: call.axis).value }
         let numbers = try call.numbers("list")
         return .number(try numbers.reduce(Number.integer(0)) { try $0.combined(.add, with: $1) })
       },

@@ -11,7 +11,7 @@ extension Builtin {
       Form(
         [
           .required("tensor", .kinds([.tensor, .list, .range, .number]), "A tensor, or numbers.")
-        ], returns: .kind(.tensor)
+        ], returns: .kinds([.tensor, .number])
       ) { call in
         try call.tensor("tensor").tanh().value
       }

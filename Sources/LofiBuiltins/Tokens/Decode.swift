@@ -3,14 +3,15 @@ import MelodyModels
 
 extension Builtin {
   static let decode = Builtin(
-    "decode", .tokens, "The token for each number.", stage: 3,
+    "decode", .tokens, "The token for each number, or for one.", stage: 3,
     examples: [
-      Example("[1, 0] | decode ([\"C4\", \"E4\"] | vocabulary)", shows: "[\"E4\", \"C4\"]")
+      Example("[1, 0] | decode ([\"C4\", \"E4\"] | vocabulary)", shows: "[\"E4\", \"C4\"]"),
+      Example("1 | decode ([\"C4\", \"E4\"] | vocabulary)", shows: "\"E4\""),
     ], seeAlso: ["encode", "stream"],
     forms: [
       Form(
         [
-          .required("ids", .list, "A list of numbers."),
+          .required("ids", .kinds([.list, .range, .tensor]), "Numbers of tokens."),
           .required("vocabulary", .kinds([.vocabulary]), "A vocabulary."),
         ], returns: .kind(.list, "a list of texts")
       ) { call in
@@ -18,6 +19,14 @@ extension Builtin {
           try call.foreign("vocabulary", as: Vocabulary.self).decode(call.ids("ids")).map {
             .text($0)
           })
-      }
+      },
+      Form(
+        [
+          .required("id", .whole, "The number of one token."),
+          .required("vocabulary", .kinds([.vocabulary]), "A vocabulary."),
+        ], returns: .kind(.text)
+      ) { call in
+        .text(try call.foreign("vocabulary", as: Vocabulary.self).token(at: call.whole("id")))
+      },
     ])
 }

@@ -19,11 +19,11 @@ extension Builtin {
       },
       Form(
         [
-          .required("list", .list, "What to draw from."),
+          .required("list", .sequence, "What to draw from."),
           .seed,
         ], returns: .any("one element")
       ) { call in
-        let elements = try call.nonEmptyList("list")
+        let elements = try call.nonEmpty("list")
         var source = RandomSource(seed: try call.seed)
         return elements[source.integer(below: elements.count)]
       },

@@ -15,7 +15,7 @@ extension Builtin {
         ], returns: .same("the same kind of sequence")
       ) { call in
         var source = RandomSource(seed: try call.seed)
-        return try call.replacing("list") { source.shuffled($0) }
+        return try call.selecting("list") { source.shuffled(Array($0.indices)) }
       }
     ])
 }

@@ -19,6 +19,8 @@ extension ValueType {
   static let element = ValueType.kinds([.note, .chord, .rest])
   /// Anything with elements in time.
   static let music = ValueType.kinds([.stream, .part, .score])
+  /// Music, or one measure of it, for what is only read.
+  static let musicOrMeasure = ValueType.kinds([.stream, .part, .score, .measure])
   /// What can become one element.
   static let sound = ValueType.kinds([.pitch, .note, .chord, .rest])
 }

@@ -18,13 +18,14 @@ struct Melody: ForeignValue, Equatable {
     summary + "\n" + Value.list(stream.elements.map(\.value)).drawing(width: width)
   }
 
-  var elements: [Value]? { stream.elements.map(\.value) }
+  var elements: Elements? {
+    let elements = stream.elements
+    return Elements(count: elements.count) { elements[$0].value }
+  }
 
-  func replacingElements(_ elements: [Value]) -> Value? {
-    let chosen = elements.compactMap(Element.init)
-    guard chosen.count == elements.count else { return nil }
+  func selecting(_ places: [Int]) -> Value? {
     var copy = self
-    copy.stream = EventStream(laidOut: chosen)
+    copy.stream = stream.selecting(places)
     return .foreign(copy)
   }
 

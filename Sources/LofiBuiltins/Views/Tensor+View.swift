@@ -5,8 +5,11 @@ extension Tensor: ForeignValue {
   public static var kind: Kind { .tensor }
 
   public var shortForm: String {
-    count <= 64 ? nested(shape.sizes[...], 0..<count).shortForm : summary
+    count <= 64 ? lists.shortForm : summary
   }
+
+  /// The numbers as lists of lists; one number alone where there are no axes.
+  var lists: Value { nested(shape.sizes[...], 0..<count) }
 
   public var summary: String {
     guard count > 0, let extremes else { return "tensor \(dtype) \(shape)" }

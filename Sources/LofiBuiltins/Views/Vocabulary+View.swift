@@ -46,6 +46,20 @@ extension Dataset: ForeignValue {
   public var summary: String { "dataset · \(description) · vocabulary of \(vocabulary.size)" }
   public static var fieldNames: [String] { ["steps", "inputs", "targets", "vocabulary"] }
 
+  /// Each window as a record with the number that follows it.
+  public var elements: Elements? {
+    Elements(count: count) { place in
+      let (window, target) = question(at: place)
+      return .record(
+        Record([("window", .list(window.map { .whole($0) })), ("target", .whole(target))]))
+    }
+  }
+
+  public func selecting(_ places: [Int]) throws -> Value? {
+    let chosen: Dataset = try selecting(places)
+    return .foreign(chosen)
+  }
+
   public func field(_ name: String) throws -> Value? {
     switch name {
     case "count": .whole(count)

@@ -78,27 +78,29 @@ public struct Call {
     return foreign
   }
 
-  /// The elements of a list, a range, or anything that is a sequence.
-  public func list(_ name: String) throws -> [Value] {
-    guard let elements = try Self.elements(of: value(name)) else { throw wrong(name, "a list") }
+  /// The elements of a list, a range, or anything that is a sequence, however many: for commands
+  /// that look at some of them.
+  public func elementsOfAnyLength(_ name: String) throws -> Elements {
+    guard let elements = Elements(of: try value(name)) else { throw wrong(name, "a list") }
     return elements
   }
 
-  /// The elements of `value`, `nil` where it is no sequence.
-  public static func elements(of value: Value) throws -> [Value]? {
-    switch value {
-    case .list(let elements): return elements
-    case .range(let range):
-      guard range.count <= longestList else {
-        throw Complaint(.wrongInput, "a range of \(range.count) numbers is too long for a list")
-      }
-      return range.values.map { .whole($0) }
-    case .foreign(let foreign): return foreign.elements
-    default: return nil
-    }
+  /// The same for commands that go through all of them.
+  public func elements(_ name: String) throws -> Elements {
+    let elements = try elementsOfAnyLength(name)
+    try Elements.checkLength(elements.count)
+    return elements
   }
 
-  private static let longestList = 20_000_000
+  /// The elements of a list, a range, or anything that is a sequence, all at once.
+  public func list(_ name: String) throws -> [Value] { Array(try elements(name)) }
+
+  /// The elements of `value`, `nil` where it is no sequence.
+  public static func elements(of value: Value) throws -> [Value]? {
+    guard let elements = Elements(of: value) else { return nil }
+    try Elements.checkLength(elements.count)
+    return Array(elements)
+  }
 
   /// The value of `block` for `arguments`, `nil` where it gives nothing.
   public func apply(_ block: Block, _ arguments: Value...) throws -> Value? {

@@ -57,20 +57,22 @@ extension Interpreter {
     if case .record(let record) = value { return try named(record, by: place) }
     if case .text(let text) = value {
       let characters = text.map { Value.text(String($0)) }
-      let result = try element(of: characters, place, kind: value.kind)
-      guard case .list(let parts) = result else { return result }
-      return .text(parts.map(\.plainForm).joined())
+      return try element(of: Elements(characters), place, kind: value.kind) { places in
+        .text(characters[places].map(\.plainForm).joined())
+      }
     }
-    guard let elements = try placed(range, { try Call.elements(of: value) }) else {
+    guard let elements = Elements(of: value) else {
       throw diagnostic(.index, range, "\(value.kind.withArticle) has no elements to pick by [ ]")
     }
-    let result = try element(of: elements, place, kind: value.kind)
-    if case .foreign(let foreign) = value, case .list(let rest) = result,
-      let stream = try placed(range, { try foreign.replacingElements(rest) })
-    {
-      return stream
+    return try element(of: elements, place, kind: value.kind) { places in
+      try placed(range) {
+        try Elements.checkLength(places.count)
+        if case .foreign(let foreign) = value, let same = try foreign.selecting(Array(places)) {
+          return same
+        }
+        return .list(Array(elements[places]))
+      }
     }
-    return result
   }
 
   private func named(_ record: Record, by place: Expression) throws -> Value {
@@ -86,7 +88,10 @@ extension Interpreter {
     return value
   }
 
-  private func element(of elements: [Value], _ place: Expression, kind: Kind) throws -> Value {
+  /// One element, or what `slice` makes of the places of a range.
+  private func element(
+    of elements: Elements, _ place: Expression, kind: Kind, slice: (Range<Int>) throws -> Value
+  ) throws -> Value {
     switch try part(place) {
     case .single(let index):
       guard let position = Self.position(index, in: elements.count) else {
@@ -99,7 +104,7 @@ extension Interpreter {
       }
       return elements[position]
     case .span(let first, let last, let isClosed):
-      return .list(Array(elements[Self.span(first, last, isClosed, in: elements.count)]))
+      return try slice(Self.span(first, last, isClosed, in: elements.count))
     }
   }
 

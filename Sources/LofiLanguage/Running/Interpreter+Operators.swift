@@ -99,9 +99,9 @@ extension Interpreter {
     case (.record(let x), .record(let y)) where sign == .add:
       return .record(Record(x.fields + y.fields))
     case (.list, .list), (.list, .range), (.range, .list), (.range, .range):
-      guard sign == .add, let x = try Call.elements(of: a), let y = try Call.elements(of: b) else {
-        break
-      }
+      guard sign == .add, let x = try placed(range, { try Call.elements(of: a) }),
+        let y = try placed(range, { try Call.elements(of: b) })
+      else { break }
       return .list(x + y)
     default: break
     }
@@ -156,7 +156,7 @@ extension Interpreter {
 
 extension String {
   /// Whether `searched` stands somewhere in this text.
-  func containsText(_ searched: String) -> Bool {
+  public func containsText(_ searched: String) -> Bool {
     let whole = Array(unicodeScalars)
     let part = Array(searched.unicodeScalars)
     guard !part.isEmpty else { return true }

@@ -94,21 +94,18 @@ public final class Interpreter {
       environment.bind(name.text, Binding(value: value, place: Place(source, name.range)))
       _ = try execute(body)
     }
-    if case .range(let numbers) = values {
-      for number in numbers.values { try run(.whole(number)) }
-    } else if let elements = try Call.elements(of: values) {
-      for element in elements { try run(element) }
-    } else {
+    guard let elements = Elements(of: values) else {
       throw diagnostic(
         .types, range,
         "`for` goes through a list or a range, but received \(values.kind.withArticle)")
     }
+    for element in elements { try run(element) }
   }
 
   private func assign(_ value: Value, to names: [Name], from range: SourceRange) throws {
     var values = [value]
     if names.count > 1 {
-      guard let elements = try Call.elements(of: value) else {
+      guard let elements = Elements(of: value) else {
         throw diagnostic(
           .types, range,
           "\(names.count) names want a list of \(names.count), but received \(value.kind.withArticle)"
@@ -119,7 +116,7 @@ public final class Interpreter {
           .types, range,
           "\(names.count) names want a list of \(names.count), but it has \(elements.count)")
       }
-      values = elements
+      values = Array(elements)
     }
     for (name, value) in zip(names, values) {
       if case .block = value, host.commands[name.text] != nil {

@@ -20,10 +20,11 @@ public protocol ForeignValue: Sendable {
   static var fieldNames: [String] { get }
 
   /// The elements that list commands see, or `nil` where it is not a sequence.
-  var elements: [Value]? { get }
+  var elements: Elements? { get }
 
-  /// The same kind of value with other elements, for `keep`, `take` and `sort`.
-  func replacingElements(_ elements: [Value]) throws -> Value?
+  /// The same kind of value with the elements at these places, in their order: for `keep`, `take` and
+  /// `sort`. `nil` where it is no sequence, or where such a choice is a list.
+  func selecting(_ places: [Int]) throws -> Value?
 
   func equals(_ other: any ForeignValue) -> Bool
 
@@ -52,8 +53,8 @@ extension ForeignValue {
   public func drawing(width: Int) -> String { summary }
   public func field(_ name: String) throws -> Value? { nil }
   public static var fieldNames: [String] { [] }
-  public var elements: [Value]? { nil }
-  public func replacingElements(_ elements: [Value]) throws -> Value? { nil }
+  public var elements: Elements? { nil }
+  public func selecting(_ places: [Int]) throws -> Value? { nil }
   public func isLess(than other: any ForeignValue) -> Bool? { nil }
   public func combined(_ sign: Operator, with other: Value, isLeft: Bool) throws -> Value? { nil }
   public func negated() throws -> Value? { nil }

@@ -14,12 +14,13 @@ extension Dataset {
     guard share > 0, share < 1 else { throw .badShare(share) }
     let wanted = min(max(count - Int((Double(count) * share).rounded()), 1), count)
     var source = RandomSource(seed: seed)
-    let songs = startsBySong.filter { !$0.isEmpty }
+    let starts = starts.sorted()
+    let songs = bySong(starts).filter { !$0.isEmpty }
     if knowsSongs, songs.count > 1 { return splitSongs(songs, wanted, &source) }
-    return try splitBlock(wanted, &source)
+    return try splitBlock(starts, wanted, &source)
   }
 
-  private var startsBySong: [[Int]] {
+  private func bySong(_ starts: [Int]) -> [[Int]] {
     var rest = starts[...]
     return spans.map { span in
       let own = rest.prefix { $0 < span.range.upperBound }
@@ -50,7 +51,7 @@ extension Dataset {
   }
 
   private func splitBlock(
-    _ wanted: Int, _ source: inout RandomSource
+    _ starts: [Int], _ wanted: Int, _ source: inout RandomSource
   ) throws(MelodyError) -> (training: Dataset, validation: Dataset) {
     let last = count - wanted
     // In the middle a block costs the windows on both of its sides; a short row has none to spare.

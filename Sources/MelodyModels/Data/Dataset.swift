@@ -5,7 +5,7 @@ import TensorCore
 /// The window slides by one token. Over one flat row it crosses from song to song, as the
 /// tutorial's does; over songs it never leaves its song.
 ///
-/// - Invariant: at least one window; their starts ascend; every id is in the vocabulary.
+/// - Invariant: at least one window; every id is in the vocabulary.
 public struct Dataset: Hashable, Sendable {
   public let vocabulary: Vocabulary
   /// The tokens in a window, the target not counted.
@@ -15,7 +15,7 @@ public struct Dataset: Hashable, Sendable {
   /// All songs, one behind the other.
   let ids: [Int32]
   let spans: [Span]
-  /// Where in `ids` the windows begin.
+  /// Where in `ids` the windows begin, in the order of the windows.
   let starts: [Int]
 
   /// Where a song stands in the row of all.
@@ -104,6 +104,22 @@ public struct Dataset: Hashable, Sendable {
     return ids[starts[index]..<starts[index] + length]
   }
 
+  /// A window and the id that comes after it.
+  ///
+  /// - Parameter index: from 0 and under ``count``.
+  public func question(at index: Int) -> (window: [Int], target: Int) {
+    let end = starts[index] + length
+    return (ids[starts[index]..<end].map { Int($0) }, Int(ids[end]))
+  }
+
+  /// The windows at these places, in that order.
+  ///
+  /// - Throws: ``MelodyError/noWindowLeft``.
+  public func selecting(_ places: [Int]) throws(MelodyError) -> Dataset {
+    guard !places.isEmpty else { throw .noWindowLeft }
+    return keeping(places.map { starts[$0] })
+  }
+
   /// The first windows, or all where there are no more.
   ///
   /// - Throws: ``MelodyError/badWindowCount(_:)``.
@@ -123,7 +139,7 @@ public struct Dataset: Hashable, Sendable {
   public var songs: [Song] {
     var stretches: [(name: String, range: Range<Int>)] = []
     var span = 0
-    for start in starts {
+    for start in starts.sorted() {
       while start >= spans[span].range.upperBound { span += 1 }
       let range = start..<start + length + 1
       if let last = stretches.last, start < last.range.upperBound,

@@ -51,8 +51,15 @@ public enum MIDIMeta {
     return value > 0 ? value : nil
   }
 
+  /// The tempo a tempo event sets; nothing where no clock can follow it.
+  ///
+  /// - Unit: quarter notes per minute.
+  public static func bpm(_ data: [UInt8]) -> Double? {
+    microsecondsPerQuarter(data).map { 60_000_000 / Double($0) }
+  }
+
   /// The text of a text event: UTF-8 where the bytes are, otherwise Latin-1.
-  static func text(_ data: [UInt8]) -> String {
+  public static func text(_ data: [UInt8]) -> String {
     let decoded =
       String(validating: data, as: UTF8.self)
       ?? String(String.UnicodeScalarView(data.map { Unicode.Scalar($0) }))
