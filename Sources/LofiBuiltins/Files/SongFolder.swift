@@ -32,7 +32,9 @@ enum SongFolder {
       )
     }
     var scores: [Score] = []
-    for (index, file) in files.enumerated() {
+    let line = CountLine(host, "file", of: files.count, stop: "^C stops it")
+    defer { line.end() }
+    for file in files {
       try host.checkInterruption()
       do {
         let score = try Score(path: file)
@@ -41,7 +43,7 @@ enum SongFolder {
       } catch {
         host.notice("\(Paths.name(of: file)) is left out: \(error.description)")
       }
-      if index % 100 == 99 { host.progress("\(index + 1) of \(files.count) files", isDone: false) }
+      line.count()
     }
     guard !scores.isEmpty else {
       throw Complaint(
