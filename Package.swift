@@ -63,7 +63,8 @@ let package = Package(
     tests("LofiLanguage", "PlotCore"),
     tests("LofiNotebook", "LofiLanguage", "PlotCore"),
     tests(
-      "LofiBuiltins", "LofiLanguage", "LofiNotebook", "PlotCore", resources: [.copy("Language")]),
+      "LofiBuiltins", "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore",
+      resources: [.copy("Language")]),
     tests("LofiREPL", "LofiLanguage", "LofiNotebook", "PlotCore"),
     tests("lofi"),
   ],

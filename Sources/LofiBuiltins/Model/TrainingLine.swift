@@ -28,25 +28,26 @@ final class TrainingLine {
 
   private func parts(of progress: TrainingProgress, on page: Page) -> [ProgressLine.Part] {
     let share = Double(progress.step) / Double(max(progress.steps, 1))
+    let left = Self.left(progress).stretchText
     let epochLeft = (progress.seconds - epochStart) / share * (1 - share)
     var parts = [
-      ProgressLine.Part(text: "epoch \(progress.epoch)/\(progress.epochs)", rank: 0),
-      ProgressLine.Part(text: page.framedBar(share, columns: 11), rank: 4, joint: " "),
-      ProgressLine.Part(text: "\(Int(share * 100)) %", rank: 3, joint: " "),
+      ProgressLine.Part("epoch \(progress.epoch)/\(progress.epochs)", rank: 0),
+      ProgressLine.Part(page.framedBar(share, columns: 11), rank: 4, joint: " "),
+      ProgressLine.Part("\(Int(share * 100)) %", rank: 3, joint: " "),
       ProgressLine.Part(
-        text: "loss \(progress.loss.text(digits: 3))\(Self.arrow(progress.loss, lastLoss))",
+        "loss \(progress.loss.text(digits: 3))\(Self.arrow(progress.loss, lastLoss))",
         rank: 1),
     ]
     if let now = validation.now {
       parts.append(
         ProgressLine.Part(
-          text: "val \(now.text(digits: 3))\(Self.arrow(now, validation.before))", rank: 2))
+          "val \(now.text(digits: 3))\(Self.arrow(now, validation.before))", rank: 2))
     }
     return parts + [
-      ProgressLine.Part(text: rate(of: progress), rank: 7),
-      ProgressLine.Part(text: "epoch \(epochLeft.stretchText) left", rank: 6),
-      ProgressLine.Part(text: "all \(Self.left(progress).stretchText)", rank: 5, joint: " · "),
-      ProgressLine.Part(text: "^C keeps it", rank: 8),
+      ProgressLine.Part(rate(of: progress), rank: 7),
+      ProgressLine.Part(
+        "epoch \(epochLeft.stretchText) left · all \(left)", rank: 6, or: ("\(left) left", 5)),
+      ProgressLine.Part("^C keeps it", rank: 8),
     ]
   }
 
@@ -77,7 +78,9 @@ final class TrainingLine {
   func conclude(_ history: History?) {
     end()
     guard let history else { return }
-    if let text = Self.summary(of: history) { line.host.print(text) }
+    if let text = Self.summary(of: history) {
+      line.host.print(line.host.page.paragraph(text).joined(separator: "\n"))
+    }
     if history.wasStopped {
       line.host.notice(
         "training stopped after \(history.loss.count.counting("epoch")); the model is kept as it is"

@@ -27,12 +27,12 @@ final class CountLine {
       let left = seconds / Double(done) * Double(wanted - done)
       let rate = (Double(done) / max(seconds, 1e-9)).text(digits: 0)
       return [
-        ProgressLine.Part(text: "\(noun) \(done)/\(wanted)", rank: 0),
-        ProgressLine.Part(text: page.framedBar(share, columns: 11), rank: 2, joint: " "),
-        ProgressLine.Part(text: "\(Int(share * 100)) %", rank: 1, joint: " "),
-        ProgressLine.Part(text: "\(rate) \(noun)s/s", rank: 4),
-        ProgressLine.Part(text: "\(left.stretchText) left", rank: 3),
-        ProgressLine.Part(text: stop, rank: 5),
+        ProgressLine.Part("\(noun) \(done)/\(wanted)", rank: 0),
+        ProgressLine.Part(page.framedBar(share, columns: 11), rank: 2, joint: " "),
+        ProgressLine.Part("\(Int(share * 100)) %", rank: 1, joint: " "),
+        ProgressLine.Part("\(rate) \(noun)s/s", rank: 4),
+        ProgressLine.Part("\(left.stretchText) left", rank: 3),
+        ProgressLine.Part(stop, rank: 5),
       ]
     }
   }

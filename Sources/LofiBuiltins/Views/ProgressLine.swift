@@ -9,12 +9,19 @@ final class ProgressLine {
 
   init(_ host: any Host) { self.host = host }
 
-  /// What the line tells; where all is too wide, parts of the highest rank are left out first.
+  /// What the line tells. Where all is too wide, what has the highest rank gives way first.
   struct Part {
-    let text: String
-    let rank: Int
+    /// From the longest to the shortest.
+    var forms: [(text: String, rank: Int)]
     /// What stands between it and the part before.
-    var joint = "  "
+    let joint: String
+
+    init(
+      _ text: String, rank: Int, or shorter: (text: String, rank: Int)? = nil, joint: String = "  "
+    ) {
+      forms = [(text, rank)] + (shorter.map { [$0] } ?? [])
+      self.joint = joint
+    }
   }
 
   /// Draws the line, ten times a second at the most.
@@ -34,14 +41,16 @@ final class ProgressLine {
   static func text(of parts: [Part], on page: Page) -> String {
     var parts = parts
     while true {
-      let text = parts.enumerated().map {
-        ($0.offset == 0 ? "" : $0.element.joint) + $0.element.text
-      }
-      .joined()
-      guard page.readable(text).columnCount >= page.width, parts.count > 1,
-        let last = parts.map(\.rank).max()
+      let text = parts.enumerated().map { place, part in
+        (place == 0 ? "" : part.joint) + (part.forms.first?.text ?? "")
+      }.joined()
+      let ranks = parts.compactMap(\.forms.first?.rank)
+      guard page.readable(text).columnCount >= page.width, parts.count > 1, let last = ranks.max()
       else { return text }
-      parts.removeAll { $0.rank == last }
+      for place in parts.indices where parts[place].forms.first?.rank == last {
+        parts[place].forms.removeFirst()
+      }
+      parts.removeAll(where: \.forms.isEmpty)
     }
   }
 }

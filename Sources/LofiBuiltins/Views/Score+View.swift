@@ -19,7 +19,7 @@ extension Score: ForeignValue {
   /// The hierarchy in a third of the page, and the roll below it where there is room for one.
   public func lines(on page: Page) -> [String] {
     let most = page.height / (page.isHeightAsked ? 2 : 3)
-    let tree = page.paragraph(summary) + ScoreTree.lines(of: self, most: most)
+    let tree = page.paragraph(summary) + ScoreTree.lines(of: self, most: most).map(page.line)
     guard page.height - tree.count >= 6 else { return tree }
     return tree + PianoRoll(self).lines(on: page.lowered(by: tree.count))
   }
