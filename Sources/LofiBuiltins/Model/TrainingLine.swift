@@ -33,7 +33,7 @@ final class TrainingLine {
     var parts = [
       ProgressLine.Part("epoch \(progress.epoch)/\(progress.epochs)", rank: 0),
       ProgressLine.Part(page.framedBar(share, columns: 11), rank: 4, joint: " "),
-      ProgressLine.Part("\(Int(share * 100)) %", rank: 3, joint: " "),
+      ProgressLine.Part("\(Int(share * 100)) %".padded(to: 4, onLeft: true), rank: 3, joint: " "),
       ProgressLine.Part(
         "loss \(progress.loss.text(digits: 3))\(Self.arrow(progress.loss, lastLoss))",
         rank: 1),

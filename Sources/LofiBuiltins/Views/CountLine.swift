@@ -29,7 +29,7 @@ final class CountLine {
       return [
         ProgressLine.Part("\(noun) \(done)/\(wanted)", rank: 0),
         ProgressLine.Part(page.framedBar(share, columns: 11), rank: 2, joint: " "),
-        ProgressLine.Part("\(Int(share * 100)) %", rank: 1, joint: " "),
+        ProgressLine.Part("\(Int(share * 100)) %".padded(to: 4, onLeft: true), rank: 1, joint: " "),
         ProgressLine.Part("\(rate) \(noun)s/s", rank: 4),
         ProgressLine.Part("\(left.stretchText) left", rank: 3),
         ProgressLine.Part(stop, rank: 5),

@@ -9,7 +9,7 @@ extension Vocabulary: ForeignValue {
 
   public var summary: String {
     let most = byFrequency.prefix(2).map { "\($0.token) \($0.count)" }.joined(separator: " · ")
-    return "vocabulary · \(size.counting("token")) · most used: \(most) · \(rareText)"
+    return "vocabulary · \(size.counting("token")) · most used: \(most) · seen once: \(rareCount)"
   }
 
   public func lines(on page: Page) -> [String] {
@@ -21,9 +21,10 @@ extension Vocabulary: ForeignValue {
 
   /// `seen once: 88 (27.6 %)`
   private var rareText: String {
-    let rare = counts.count { $0 == 1 }
-    return "seen once: \(rare) (\((Double(rare) / Double(size) * 100).text(digits: 1)) %)"
+    "seen once: \(rareCount) (\((Double(rareCount) / Double(size) * 100).text(digits: 1)) %)"
   }
+
+  private var rareCount: Int { counts.count { $0 == 1 } }
 
   /// `212 notes, 106 chords, 1 rest`; nil where some token is none of these.
   private var kindsText: String? {
