@@ -108,6 +108,30 @@ struct ViewTests {
         ])
   }
 
+  @Test("a dataset shows how its windows end, and what comes next")
+  func dataset() {
+    #expect(
+      Shown.lines(
+        "ids = [0, 1, 2, 0, 1]; ids | windows 3, vocabulary: vocabulary([\"C4\", \"E4\", \"rest\"])",
+        on: Page(width: 40)) == [
+          "dataset · 2 windows of 3 tokens ·", "vocabulary of 3", "window  ends with   next",
+          "────────────────────────", "     0  C4 E4 rest  C4", "     1  E4 rest C4  E4",
+        ])
+  }
+
+  @Test("a model shows its layers and what they weigh")
+  func model() {
+    #expect(
+      Shown.lines("input 100, 1 | lstm 4 | dense 1000") == [
+        "layer  output per window          parameters",
+        "────────────────────────────────────────────",
+        "input  (steps: 100, features: 1)           0",
+        "lstm   (features: 4)                      96",
+        "dense  (features: 1000)                5,000",
+        "total 5,096 parameters (20.4 kB), 0 of them not trainable",
+      ])
+  }
+
   @Test("a record shows a line a field, a list of records a table")
   func records() {
     #expect(Shown.lines("(a: 1/2, name: \"x\")") == ["a     1/2 (0.5)", "name  \"x\""])

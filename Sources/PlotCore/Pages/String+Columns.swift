@@ -3,22 +3,38 @@ extension String {
   /// How many columns the text takes; colours take none.
   public var columnCount: Int {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
-    return pieces.reduce(0) { $0 + $1.columns }
+    var count = 0
+    forEachPiece { piece in
+      count += piece.columns
+      return true
+    }
+    return count
   }
 
   /// The text in at most `columns`; where something is cut off, `mark` says so.
   public func cut(to columns: Int, mark: String) -> String {
-    guard columnCount > columns else { return self }
+    guard isWider(than: columns) else { return self }
     let room = columns - mark.columnCount
     guard room >= 0 else { return String(mark.prefix(Swift.max(0, columns))) }
     var (text, used, isColoured) = ("", 0, false)
-    for piece in pieces {
-      guard used + piece.columns <= room else { break }
+    forEachPiece { piece in
+      guard used + piece.columns <= room else { return false }
       used += piece.columns
       if piece.isColour { isColoured = piece.text != "\u{1B}[0m" }
       text += piece.text
+      return true
     }
     return text + (isColoured ? "\u{1B}[0m" : "") + mark
+  }
+
+  /// Asked of long texts too, so that only their beginning is looked at.
+  private func isWider(than columns: Int) -> Bool {
+    var count = 0
+    forEachPiece { piece in
+      count += piece.columns
+      return count <= columns
+    }
+    return count > columns
   }
 
   /// With spaces behind it, or before it, until it takes `columns`.
@@ -42,22 +58,22 @@ extension String {
     var isColour: Bool
   }
 
-  private var pieces: [Piece] {
-    var pieces: [Piece] = []
-    var isOpen = false
+  /// Goes through the pieces until `body` says that it has seen enough.
+  private func forEachPiece(_ body: (Piece) -> Bool) {
+    var colour: String?
     for character in self {
-      if isOpen {
-        pieces[pieces.count - 1].text.append(character)
-        isOpen = !character.isLetter
+      if let begun = colour {
+        let sequence = begun + String(character)
+        colour = character.isLetter ? nil : sequence
+        if colour == nil, !body(Piece(text: sequence, columns: 0, isColour: true)) { return }
       } else if character == "\u{1B}" {
-        pieces.append(Piece(text: "\u{1B}", columns: 0, isColour: true))
-        isOpen = true
+        colour = "\u{1B}"
       } else {
-        pieces.append(
-          Piece(text: String(character), columns: character.columnCount, isColour: false))
+        let piece = Piece(
+          text: String(character), columns: character.columnCount, isColour: false)
+        if !body(piece) { return }
       }
     }
-    return pieces
   }
 }
 
