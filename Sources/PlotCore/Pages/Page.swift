@@ -69,7 +69,7 @@ extension Page {
 
   /// The lines, each cut to the width and all to the height; what is left out is counted.
   public func fitted(_ lines: [String]) -> [String] {
-    let shown = lines.count <= height ? lines[...] : lines.prefix(height - 1)
+    let shown = lines.count <= height ? lines[...] : lines.prefix(max(0, height - 1))
     let cut = shown.map { readable($0).cut(to: width, mark: ellipsis) }
     guard shown.count < lines.count else { return cut }
     return cut + [line("\(ellipsis) \(lines.count - shown.count) more lines")]
