@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
 
+    .target(name: "PlotCore", swiftSettings: strict),
     .target(name: "MusicCore", swiftSettings: strict),
     .target(name: "TensorCore", dependencies: ["CDNNL"], swiftSettings: kernels),
     .target(name: "NeuralCore", dependencies: ["TensorCore"], swiftSettings: kernels),
@@ -33,16 +34,18 @@ let package = Package(
       name: "MelodyModels", dependencies: ["MusicCore", "TensorCore", "NeuralCore"],
       swiftSettings: strict),
 
-    .target(name: "LofiLanguage", swiftSettings: strict),
-    .target(name: "LofiNotebook", dependencies: ["LofiLanguage"], swiftSettings: strict),
+    .target(name: "LofiLanguage", dependencies: ["PlotCore"], swiftSettings: strict),
+    .target(
+      name: "LofiNotebook", dependencies: ["LofiLanguage", "PlotCore"], swiftSettings: strict),
     .target(
       name: "LofiBuiltins",
       dependencies: [
-        "LofiLanguage", "LofiNotebook", "MusicCore", "TensorCore", "NeuralCore", "MelodyModels",
+        "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore", "TensorCore", "NeuralCore",
+        "MelodyModels",
       ],
       swiftSettings: strict),
     .target(
-      name: "LofiREPL", dependencies: ["LofiLanguage", "LofiNotebook", "CReadline"],
+      name: "LofiREPL", dependencies: ["LofiLanguage", "LofiNotebook", "PlotCore", "CReadline"],
       swiftSettings: strict),
     .executableTarget(
       name: "lofi",
@@ -52,14 +55,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("PlotCore"),
     tests("MusicCore", resources: [.copy("Fixtures")]),
     tests("TensorCore"),
     tests("NeuralCore", "TensorCore", resources: [.copy("Fixtures")]),
     tests("MelodyModels", "MusicCore", "TensorCore", "NeuralCore", resources: [.copy("Fixtures")]),
-    tests("LofiLanguage"),
-    tests("LofiNotebook", "LofiLanguage"),
-    tests("LofiBuiltins", "LofiLanguage", "LofiNotebook", resources: [.copy("Language")]),
-    tests("LofiREPL", "LofiLanguage", "LofiNotebook"),
+    tests("LofiLanguage", "PlotCore"),
+    tests("LofiNotebook", "LofiLanguage", "PlotCore"),
+    tests(
+      "LofiBuiltins", "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore",
+      resources: [.copy("Language")]),
+    tests("LofiREPL", "LofiLanguage", "LofiNotebook", "PlotCore"),
     tests("lofi"),
   ],
   swiftLanguageModes: [.v6]

@@ -20,7 +20,7 @@ public enum AllBuiltins {
     .train, .history, .evaluate, .predict, .generate, .lstmStep, .parameters, .summaryTable,
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .group, .join, .zip, .flatten, .contains,
-    .show, .peek, .describe, .kind, .plot, .print, .warn,
+    .show, .peek, .describe, .kind, .table, .plot, .pianoRoll, .print, .warn,
     .help, .variables, .seed, .quit,
   ]
 

@@ -74,15 +74,14 @@ extension Session {
 
   private func show(_ value: Value, names: [String], isLast: Bool) {
     if !names.isEmpty {
-      let room = max(20, output.width - names.joined(separator: ", ").count - 3)
       guard names.count > 1, let parts = try? Call.elements(of: value) else {
-        return output.result("\(names[0]) = \(value.summary(width: room))")
+        return output.result(value.summary(named: names[0], on: output.page))
       }
       for (name, part) in zip(names, parts) {
-        output.result("\(name) = \(part.summary(width: room))")
+        output.result(part.summary(named: name, on: output.page))
       }
     } else if isLast {
-      output.result(value.drawing(width: output.width))
+      output.result(value.drawing(on: output.page))
     }
   }
 

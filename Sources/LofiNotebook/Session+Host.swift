@@ -1,8 +1,9 @@
 import LofiLanguage
+import PlotCore
 
 /// What commands ask of the session.
 extension Session: Host {
-  public var width: Int { output.width }
+  public var page: Page { output.page }
 
   public var variables: [(name: String, value: Value)] { interpreter.variables }
 
@@ -10,7 +11,7 @@ extension Session: Host {
 
   public func notice(_ text: String) { output.notice(text) }
 
-  public func progress(_ line: String, isDone: Bool) { output.progress(line, isDone: isDone) }
+  public func progress(_ line: String) { output.progress(line) }
 
   public var isInterrupted: Bool {
     if wasStopped() { return true }

@@ -1,9 +1,10 @@
 import LofiLanguage
+import PlotCore
 
 /// Where a session shows what happens: a terminal, a file, a test.
 public protocol SessionOutput: AnyObject {
-  /// Columns that may be written.
-  var width: Int { get }
+  /// The room for what is shown.
+  var page: Page { get }
   /// A notebook begins.
   func begin(_ notebook: Notebook)
   /// A cell begins: its prose.
@@ -15,7 +16,7 @@ public protocol SessionOutput: AnyObject {
   /// What `print` writes.
   func print(_ text: String)
   func notice(_ text: String)
-  /// One line that is redrawn; `isDone` leaves it standing.
-  func progress(_ line: String, isDone: Bool)
+  /// One line that is redrawn; an empty one takes it away.
+  func progress(_ line: String)
   func error(_ diagnostic: Diagnostic, cell: String?)
 }

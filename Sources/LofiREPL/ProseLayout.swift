@@ -1,4 +1,4 @@
-import LofiLanguage
+import PlotCore
 
 /// A cell's prose on a screen: headings underlined, the lines of a paragraph joined and broken anew.
 ///
@@ -35,7 +35,9 @@ struct ProseLayout {
 
   private func heading(_ text: String) -> [String] {
     let title = hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text
-    return ["", title, String(repeating: isUnicode ? "─" : "-", count: min(text.count, width))]
+    return [
+      "", title, String(repeating: isUnicode ? "─" : "-", count: min(text.columnCount, width)),
+    ]
   }
 
   /// Whether a line is not part of a paragraph: blank, indented, an item, a row of a table, a quote.

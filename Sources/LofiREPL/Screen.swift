@@ -1,9 +1,8 @@
 import Glibc
+import PlotCore
 
 /// What the output can show.
 public struct Screen: Sendable {
-  /// Columns.
-  public let width: Int
   public let isTerminal: Bool
   /// Whether the locale knows more than ASCII.
   public let isUnicode: Bool
@@ -12,12 +11,23 @@ public struct Screen: Sendable {
   /// The process's own output.
   public init() {
     isTerminal = isatty(STDOUT_FILENO) == 1
-    var size = winsize()
-    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    width = known ? min(max(Int(size.ws_col), 30), 120) : 88
     // A pipe or a file has no locale of its own: UTF-8 unless one was chosen.
     isUnicode = Prompt.localeIsUTF8 || (!isTerminal && Screen.setting("LC_ALL") == nil)
     hasColour = isTerminal && Self.setting("NO_COLOR") == nil && Self.setting("TERM") != "dumb"
+  }
+
+  /// The room there is now: a window may change its size at any time.
+  public var page: Page {
+    let canRedraw = isTerminal && Self.setting("TERM") != "dumb"
+    var page = Page(isUnicode: isUnicode, hasColour: hasColour, canRedraw: canRedraw)
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+    else { return page }
+    // Lines longer than this are hard to read.
+    page.width = min(max(Int(size.ws_col), 10), 120)
+    // The entry above stays in sight, and the next prompt below.
+    page.height = max(Int(size.ws_row) - 2, 4)
+    return page
   }
 
   /// A variable of the process's environment, unless it is empty.

@@ -1,23 +1,20 @@
 import Glibc
 import LofiLanguage
 import LofiNotebook
+import PlotCore
 
 /// Shows a session on the process's output: results on standard output, notices and errors on
 /// standard error.
 public final class TerminalOutput: SessionOutput {
   private let screen: Screen
-  private let renderer: DiagnosticRenderer
   /// Whether a line of progress stands unfinished on the screen.
   private var hasProgress = false
 
   public init(_ screen: Screen) {
     self.screen = screen
-    renderer = DiagnosticRenderer(
-      width: screen.width, isUnicode: screen.isUnicode,
-      hasColour: isatty(STDERR_FILENO) == 1 && screen.hasColour)
   }
 
-  public var width: Int { screen.width }
+  public var page: Page { screen.page }
 
   public func begin(_ notebook: Notebook) {
     write(
@@ -27,7 +24,7 @@ public final class TerminalOutput: SessionOutput {
 
   public func begin(_ cell: Cell) {
     let layout = ProseLayout(
-      width: screen.width, isUnicode: screen.isUnicode, hasColour: screen.hasColour)
+      width: page.width, isUnicode: screen.isUnicode, hasColour: screen.hasColour)
     // Some air before the words; a heading brings its own.
     if let first = cell.prose.first, !first.hasPrefix("#") { write("\n") }
     for line in layout.lines(of: cell.prose) { write(line + "\n") }
@@ -45,43 +42,29 @@ public final class TerminalOutput: SessionOutput {
   public func print(_ text: String) { write(text + "\n") }
 
   public func notice(_ text: String) {
-    flush()
-    StandardStream.error.write(coloured("note:", 33) + " " + text + "\n")
+    write(coloured("note:", 33) + " " + text + "\n", to: .error)
   }
 
-  public func progress(_ line: String, isDone: Bool) {
-    guard screen.isTerminal else {
-      if isDone { write(line + "\n") }
-      return
-    }
-    let cut = line.count > screen.width - 1 ? String(line.prefix(screen.width - 1)) : line
-    StandardStream.output.write("\r\u{1B}[K" + cut + (isDone ? "\n" : ""))
-    hasProgress = !isDone
+  public func progress(_ line: String) {
+    let page = page
+    guard page.canRedraw else { return }
+    // A full line would take the cursor to the next.
+    write(page.narrowed(by: 1).line(line))
+    hasProgress = !line.isEmpty
   }
 
   public func error(_ diagnostic: Diagnostic, cell: String?) {
-    flush()
-    StandardStream.error.write(renderer.text(of: diagnostic, cell: cell) + "\n")
+    let renderer = DiagnosticRenderer(
+      width: page.width, isUnicode: screen.isUnicode,
+      hasColour: isatty(STDERR_FILENO) == 1 && screen.hasColour)
+    write(renderer.text(of: diagnostic, cell: cell) + "\n", to: .error)
   }
 
-  private func flush() {
-    if hasProgress { StandardStream.output.write("\n") }
+  /// Writes over a line of progress, if one stands there.
+  private func write(_ text: String, to stream: StandardStream = .output) {
+    if hasProgress { StandardStream.output.write("\r\u{1B}[K") }
     hasProgress = false
-  }
-
-  private func write(_ text: String) {
-    if hasProgress { flush() }
-    StandardStream.output.write(screen.isUnicode ? text : Self.ascii(text))
-  }
-
-  /// Signs that the plain locale does not have, by ones that it has.
-  private static func ascii(_ text: String) -> String {
-    let replacements: [Character: String] = [
-      "·": "-", "…": "...", "×": "x", "→": "->", "━": "=", "│": "|", "▇": "#", "–": "-", "—": "-",
-      "’": "'",
-      "├": "+", "└": "+", "─": "-",
-    ]
-    return String(text.flatMap { replacements[$0] ?? ($0.isASCII ? String($0) : "?") })
+    stream.write(screen.isUnicode ? text : text.plainASCII)
   }
 
   private func coloured(_ text: String, _ colour: Int) -> String {

@@ -34,8 +34,8 @@ public struct Measure: Hashable, Sendable {
   /// The most measures into which one note is tied.
   public static let longestTie = 32
 
-  /// The empty measures that fill `length`.
-  static func empty(
+  /// The empty measures that fill `length`; 4/4 where there is no time signature.
+  public static func empty(
     until length: QuarterLength, _ timeSignatures: [Change<TimeSignature>]
   ) -> [Measure] {
     var measures: [Measure] = []

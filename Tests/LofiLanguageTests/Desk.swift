@@ -1,4 +1,5 @@
 import LofiLanguage
+import PlotCore
 
 /// A small world for the interpreter: a few commands, and pitches that only know their letters.
 final class Desk: Host {
@@ -6,14 +7,14 @@ final class Desk: Host {
     [Desk.count, Desk.map, Desk.each, Desk.wrap, Desk.tempo, Desk.answer, Desk.letter],
     foreignWords: ["len": "count"])
   var seed = 0
-  let width = 80
+  let page = Page(width: 80)
   var variables: [(name: String, value: Value)] { [] }
   private(set) var printed: [String] = []
   var isInterrupted = false
 
   func print(_ text: String) { printed.append(text) }
   func notice(_ text: String) {}
-  func progress(_ line: String, isDone: Bool) {}
+  func progress(_ line: String) {}
   func checkInterruption() throws { if isInterrupted { throw Interruption.stopped } }
   func pathToRead(_ path: String) -> String { path }
   func pathToWrite(_ path: String) -> String { path }

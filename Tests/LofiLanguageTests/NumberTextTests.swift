@@ -47,6 +47,5 @@ struct NumberTextTests {
     #expect(Number.grouped(5_471_567) == "5,471,567")
     #expect(Number.grouped(999) == "999")
     #expect(Number.grouped(-1000) == "-1,000")
-    #expect(Number.text(of: 2.0 / 3, digits: 3) == "0.667")
   }
 }

@@ -1,4 +1,5 @@
 import LofiLanguage
+import PlotCore
 import Testing
 
 /// Indices, slices, equality and operators on values that are no numbers.
@@ -90,7 +91,7 @@ struct ValueTests {
   @Test("a long list is cut in its summary, and the cut announced")
   func summary() {
     let list = Value.list((1...100).map { .whole($0) })
-    let summary = list.summary(width: 40)
+    let summary = list.summary(on: Page(width: 40))
     #expect(summary.count <= 40)
     #expect(summary.hasPrefix("[1, 2, 3, "))
     #expect(summary.hasSuffix(" more]"))

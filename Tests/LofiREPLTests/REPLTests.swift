@@ -1,5 +1,6 @@
 import LofiLanguage
 import LofiNotebook
+import PlotCore
 import Testing
 
 @testable import LofiREPL
@@ -7,7 +8,7 @@ import Testing
 @MainActor
 struct REPLTests {
   private final class Shown: SessionOutput {
-    let width = 80
+    let page = Page(width: 80)
     var results: [String] = []
     var errors: [String] = []
     func begin(_ notebook: Notebook) {}
@@ -16,7 +17,7 @@ struct REPLTests {
     func result(_ text: String) { results.append(text) }
     func print(_ text: String) { results.append(text) }
     func notice(_ text: String) {}
-    func progress(_ line: String, isDone: Bool) {}
+    func progress(_ line: String) {}
     func error(_ diagnostic: Diagnostic, cell: String?) { errors.append(diagnostic.code.text) }
   }
 

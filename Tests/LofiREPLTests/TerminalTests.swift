@@ -113,6 +113,40 @@ struct TerminalTests {
     try FileManager.default.removeItem(at: home)
   }
 
+  @Test("what is shown fits a window that became narrower")
+  func fitsTheWindow() throws {
+    try withPrompt { terminal in
+      terminal.resize(width: 40)
+      terminal.type("xs = 1..300 | map { it }\r")
+      try terminal.wait(for: "more]")
+      terminal.type("random(30, 30)\r")
+      try terminal.wait(for: "more columns")
+      try leave(terminal, at: "lofi 3>")
+      let lines = terminal.text.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 40 })
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("training redraws one line, and in the end says in one how it went")
+  func trains() throws {
+    try withPrompt { terminal in
+      terminal.type("ids = 1..400 | map { \"n{it % 9}\" }\r")
+      terminal.type("v = ids | vocabulary\r")
+      terminal.type("data = ids | encode v | windows 8, vocabulary: v\r")
+      terminal.type("m = input 8 | embedding 9, 4 | lstm 16 | dense 9 | softmax\r")
+      try terminal.wait(for: "lofi 5>")
+      terminal.type("t = m | train data, epochs: 100000\r")
+      try terminal.wait(for: "/100000 ▕")
+      terminal.type("\u{3}")
+      try terminal.wait(for: "epochs in 0:")
+      try terminal.wait(for: "t = model")
+      #expect(!terminal.text.contains("/100000 ▕"))
+      try leave(terminal, at: "lofi 6>")
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
   @Test("a line longer than the window is edited after the window became narrower")
   func resizes() throws {
     try withPrompt { terminal in

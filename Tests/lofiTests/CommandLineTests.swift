@@ -6,12 +6,17 @@ struct CommandLineTests {
   static let binary = ProcessInfo.processInfo.environment["LOFI_BINARY"]
   static let isBuilt = binary != nil
 
-  private func run(_ arguments: String...) throws -> (code: Int32, output: String) {
-    try run(arguments)
+  private func run(_ arguments: String..., locale: String = "C.UTF-8") throws -> (
+    code: Int32, output: String
+  ) {
+    try run(arguments, locale: locale)
   }
 
-  private func run(_ arguments: [String]) throws -> (code: Int32, output: String) {
+  private func run(
+    _ arguments: [String], locale: String = "C.UTF-8"
+  ) throws -> (code: Int32, output: String) {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": locale]) { $1 }
     process.executableURL = URL(fileURLWithPath: Self.binary ?? "")
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
@@ -88,6 +93,20 @@ struct CommandLineTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 130)
+  }
+
+  @Test(
+    "where the locale is not UTF-8, all that lofi says is plain ASCII",
+    .enabled(if: isBuilt, "LOFI_BINARY is not set"),
+    arguments: [
+      "[C4, E4, rest(1/8)] | stream", "[3, 1, 2] | plot", "random(9, 90)",
+      "[\"C♯4\", \"夜\"] | vocabulary", "warn \"é · …\"", "\"夜\" | transpose 1",
+      "input 10 | embedding 3, 2 | lstm 4 | dense 3", "for x in 1..3 { print \"½ {x}\" }",
+    ])
+  func keepsToASCII(line: String) throws {
+    let (_, output) = try run("-c", line, locale: "C")
+    #expect(!output.isEmpty)
+    #expect(output.utf8.allSatisfy { $0 < 0x80 }, "\(output)")
   }
 
   @Test(

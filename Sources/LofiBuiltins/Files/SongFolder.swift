@@ -51,7 +51,9 @@ enum SongFolder {
       )
     }
     var values: [Value] = []
-    for (index, file) in files.enumerated() {
+    let line = CountLine(host, "file", of: files.count, stop: "^C stops it")
+    defer { line.end() }
+    for file in files {
       try host.checkInterruption()
       do {
         values.append(try value(file, named: Paths.name(of: file), host))
@@ -60,7 +62,7 @@ enum SongFolder {
       } catch let complaint as Complaint {
         host.notice("\(Paths.name(of: file)) is left out: \(complaint.message)")
       }
-      if index % 100 == 99 { host.progress("\(index + 1) of \(files.count) files", isDone: false) }
+      line.count()
     }
     guard !values.isEmpty else {
       throw Complaint(

@@ -7,7 +7,7 @@ extension Builtin {
     seeAlso: ["print", "show", "warn"],
     forms: [
       Form([.required("value", .any, "Anything.")], returns: .same("the value")) { call in
-        call.host.print(try call.value("value").summary(width: call.host.width))
+        call.host.print(try call.value("value").summary(on: call.host.page))
         return try call.value("value")
       }
     ])

@@ -1,13 +1,17 @@
 import LofiLanguage
 import NeuralCore
+import PlotCore
+import TensorCore
 
 extension Builtin {
   static let plot = Builtin(
-    "plot", .look, "Draw curves: of a history by name, or of a list of numbers. Hands it on.",
+    "plot", .look,
+    "Draw curves of numbers, bars of counted things, or the shades of a table. Hands it on.",
     stage: 6, hasEffect: true,
     examples: [
-      Example("[1, 4, 9] | plot | count", shows: "3")
-    ], seeAlso: ["show"],
+      Example("[1, 4, 9] | plot | count", shows: "3"),
+      Example("[\"a\", \"b\", \"a\"] | count_by | plot | count", shows: "2"),
+    ], seeAlso: ["show", "table", "count_by"],
     forms: [
       Form(
         [
@@ -15,30 +19,33 @@ extension Builtin {
           .many(
             "names", .choice(["loss", "validation_loss", "seconds"]),
             "What to draw; the losses unless said."),
+          .rows,
         ], returns: .same("the history")
       ) { call in
-        let history: History = try call.foreign("history")
-        let asked = call.many.map(\.plainForm)
-        let names = asked.isEmpty ? ["loss", "validation_loss"] : asked
-        let curves = [
-          "loss": history.loss, "validation_loss": history.validationLoss,
-          "seconds": history.seconds,
-        ]
-        let lists = names.compactMap { name in
-          curves[name].flatMap { $0.isEmpty ? nil : (name, $0) }
-        }
-        call.host.print(Curve.text(of: lists, width: call.host.width))
+        let names = call.many.map(\.plainForm)
+        let chart = try call.foreign("history", as: History.self)
+          .chart(names.isEmpty ? ["loss", "validation_loss"] : names)
+        try call.draw(chart.lines)
         return try call.value("history")
       },
       Form(
         [
-          .required("list", .list, "Numbers.")
+          .required("list", .list, "Numbers, or records with numbers in them."),
+          .many("names", .text, "Which fields of the records to draw; all numbers unless said."),
+          .rows,
         ], returns: .same("the list")
       ) { call in
-        call.host.print(
-          Curve.text(
-            of: [("values", try call.numbers("list").map(\.double))], width: call.host.width))
+        let figure = try ListPlot(Array(call.nonEmpty("list")), names: call.many.map(\.plainForm))
+        try call.draw(figure.lines)
         return try call.value("list")
+      },
+      Form(
+        [.required("tensor", .kinds([.tensor]), "A tensor of one or two axes."), .rows],
+        returns: .same("the tensor")
+      ) { call in
+        let figure = try TensorPlot(call.foreign("tensor"))
+        try call.draw(figure.lines)
+        return try call.value("tensor")
       },
     ])
 }

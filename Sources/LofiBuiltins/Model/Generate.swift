@@ -33,13 +33,13 @@ extension Builtin {
         let start =
           call.optional("from") == nil ? try generator.start(seed: call.seed) : try call.ids("from")
         let count = try call.whole("count", in: 0...1_000_000)
-        var made = 0
+        let line = CountLine(call.host, "token", of: count, stop: "^C keeps them")
+        defer { line.end() }
         let ids = try generator.generate(
           count, from: start, temperature: call.double("temperature"), seed: call.seed,
           carry: call.boolean("carry")
         ) { _ in
-          made += 1
-          if made % 25 == 0 { call.host.progress("\(made) of \(count) tokens", isDone: false) }
+          line.count()
           return !call.host.isInterrupted
         }
         try GenerationNotices.report(ids, from: generator, to: call.host)

@@ -13,7 +13,8 @@ extension Builtin {
           .required("model", .kinds([.model]), "A model; it is left unchanged.")
         ], returns: .same("the model")
       ) { call in
-        call.host.print(LayerTable.text(of: try call.model("model")))
+        let model = try call.model("model")
+        call.host.print(Value.foreign(model).drawing(on: call.host.page))
         return try call.value("model")
       }
     ])

@@ -44,6 +44,7 @@ extension Builtin {
             ? nil : try call.whole("steps_per_epoch", in: 1...1_000_000),
           keep: TrainingOptions.Keep(rawValue: try call.text("keep")) ?? .best, seed: try call.seed)
         let line = TrainingLine(call.host)
+        defer { line.end() }
         let trained = try Trainer.train(
           model, on: data.trainingSet(for: model), validation: validation?.trainingSet(for: model),
           options: options

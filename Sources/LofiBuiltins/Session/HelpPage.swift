@@ -1,4 +1,5 @@
 import LofiLanguage
+import PlotCore
 
 /// The text of `help`, made from the commands themselves.
 enum HelpPage {

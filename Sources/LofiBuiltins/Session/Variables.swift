@@ -7,8 +7,7 @@ extension Builtin {
     forms: [
       Form([], returns: .nothing) { call in
         for variable in call.host.variables {
-          let room = Swift.max(20, call.host.width - variable.name.count - 3)
-          call.host.print("\(variable.name) = \(variable.value.summary(width: room))")
+          call.host.print(variable.value.summary(named: variable.name, on: call.host.page))
         }
         return nil
       }

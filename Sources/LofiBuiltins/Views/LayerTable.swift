@@ -1,30 +1,40 @@
 import LofiLanguage
 import NeuralCore
+import PlotCore
 import TensorCore
 
 /// A model as a table: each layer, what it gives for each window, and its parameters.
 enum LayerTable {
-  static func text(of model: Model) -> String {
-    let rows =
-      [["layer", "output per window", "parameters"]]
-      + [["input", axes(model.inputAxes), "0"]]
-      + model.layers.map { [$0.name, axes($0.outputAxes), Number.grouped($0.parameterCount)] }
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    var lines = rows.map { row in
-      let last = String(repeating: " ", count: widths[2] - row[2].count) + row[2]
-      return zip(row, widths).prefix(2).map { text, width in
-        text + String(repeating: " ", count: width - text.count)
-      }.joined(separator: "  ") + "  " + last
-    }
-    lines.insert(String(repeating: "─", count: widths.reduce(4, +)), at: 1)
-    let megabytes = Number.text(of: Double(model.parameterCount) * 4 / 1_000_000, digits: 1)
-    lines.append(
-      "total \(Number.grouped(model.parameterCount)) parameters (\(megabytes) MB), "
-        + "\(Number.grouped(model.nonTrainableCount)) of them not trainable")
-    return lines.joined(separator: "\n")
+  static func lines(of model: Model, on page: Page) -> [String] {
+    let layers = model.layers
+    let total =
+      "total \(Number.grouped(model.parameterCount)) parameters "
+      + "(\((model.parameterCount * 4).bytesText)), "
+      + "\(Number.grouped(model.nonTrainableCount)) of them not trainable"
+    let table = Table(
+      [
+        Table.Column("layer", ["input"] + layers.map(\.name)),
+        Table.Column(
+          "output per window", [axes(model.inputAxes)] + layers.map { axes($0.outputAxes) }),
+        Table.Column(
+          "parameters", isNumeric: true,
+          ["0"] + layers.map { Number.grouped($0.parameterCount) }),
+      ], rowCount: layers.count + 1)
+    return table.lines(on: page.lowered(by: 1)) + [total]
   }
 
   private static func axes(_ axes: [Axis]) -> String {
     "(" + axes.map(\.description).joined(separator: ", ") + ")"
+  }
+}
+
+extension Int {
+  /// Bytes in the unit that suits: `48 bytes`, `3.1 kB`, `22.8 MB`.
+  var bytesText: String {
+    switch self {
+    case ..<1000: counting("byte")
+    case ..<1_000_000: "\((Double(self) / 1000).text(digits: 1)) kB"
+    default: "\((Double(self) / 1_000_000).text(digits: 1)) MB"
+    }
   }
 }

@@ -1,5 +1,6 @@
 import LofiLanguage
 import MusicCore
+import PlotCore
 
 /// A stream as the language knows it: elements in a row, and what a score made of them would need.
 struct Melody: ForeignValue, Equatable {
@@ -14,8 +15,12 @@ struct Melody: ForeignValue, Equatable {
     "stream · \(stream.countsText) · \(score.seconds.clockText)"
   }
 
-  func drawing(width: Int) -> String {
-    summary + "\n" + Value.list(stream.elements.map(\.value)).drawing(width: width)
+  func lines(on page: Page) -> [String] {
+    // The names of the elements in two lines, and the roll below them.
+    let names = Value.list(stream.elements.map(\.value))
+      .drawing(on: page.asking(height: page.isHeightAsked ? page.height / 2 : 2))
+    let lines = page.paragraph(summary) + names.split(separator: "\n").map { String($0) }
+    return lines + PianoRoll(score).lines(on: page.lowered(by: lines.count))
   }
 
   var elements: Elements? {
@@ -46,8 +51,20 @@ struct Melody: ForeignValue, Equatable {
 extension EventStream {
   /// `500 events (312 notes, 120 chords, 68 rests)`
   var countsText: String {
-    "\(elements.count) events (\(noteCount) notes, \(chordCount) chords, \(restCount) rests)"
+    "\(elements.count.counting("event")) (\(kindsText))"
   }
+
+  /// `312 notes, 120 chords, 68 rests`
+  var kindsText: String {
+    [
+      noteCount.counting("note"), chordCount.counting("chord"), restCount.counting("rest"),
+    ].joined(separator: ", ")
+  }
+}
+
+extension Int {
+  /// The number with its noun: `1 part`, `2 parts`.
+  func counting(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension Double {

@@ -1,16 +1,17 @@
 import LofiLanguage
 import NeuralCore
+import PlotCore
 
 extension Model: ForeignValue {
   public static var kind: Kind { .model }
   public var shortForm: String { "model of \(layers.count) layers" }
 
   public var summary: String {
-    "model · \(layers.count) layer\(layers.count == 1 ? "" : "s") · \(Number.grouped(parameterCount)) parameters"
-      + (history.map { " · trained \($0.loss.count) epochs" } ?? "")
+    "model · \(layers.count.counting("layer")) · \(Number.grouped(parameterCount)) parameters"
+      + (history.map { " · trained \($0.loss.count.counting("epoch"))" } ?? "")
   }
 
-  public func drawing(width: Int) -> String { LayerTable.text(of: self) }
+  public func lines(on page: Page) -> [String] { LayerTable.lines(of: self, on: page) }
 
   public func equals(_ other: any ForeignValue) -> Bool { false }
 
@@ -36,14 +37,24 @@ extension History: ForeignValue {
 
   public var summary: String {
     let last = [("loss", loss.last), ("validation loss", validationLoss.last)]
-      .compactMap { name, value in value.map { "\(name) \(Number.text(of: $0, digits: 3))" } }
+      .compactMap { name, value in value.map { "\(name) \($0.text(digits: 3))" } }
     let best = bestEpoch.map { ["best epoch \($0)"] } ?? []
-    return (["history · \(loss.count) epochs"] + last + best).joined(separator: " · ")
+    return (["history · \(loss.count.counting("epoch"))"] + last + best).joined(separator: " · ")
   }
 
-  public func drawing(width: Int) -> String {
-    let lists = [("loss", loss), ("validation_loss", validationLoss)].filter { !$0.1.isEmpty }
-    return summary + "\n" + Curve.text(of: lists, width: width)
+  public func lines(on page: Page) -> [String] {
+    let lines = page.paragraph(summary)
+    return lines + chart(["loss", "validation_loss"]).lines(on: page.lowered(by: lines.count))
+  }
+
+  /// What was measured in each epoch, by names of fields.
+  func chart(_ names: [String]) -> Chart {
+    let curves = ["loss": loss, "validation_loss": validationLoss, "seconds": seconds]
+    let series = names.compactMap { name in
+      curves[name].flatMap { $0.isEmpty ? nil : Chart.Series(name, $0) }
+    }
+    return Chart(
+      series, horizontal: "epoch", vertical: names == ["seconds"] ? "seconds" : "loss", start: 1)
   }
 
   public static var fieldNames: [String] { ["loss", "validation_loss", "seconds"] }

@@ -1,11 +1,12 @@
 import LofiLanguage
 import MusicCore
+import PlotCore
 
 extension Pitch: ForeignValue {
   public static var kind: Kind { .pitch }
   public var shortForm: String { description }
   public var summary: String { "\(description), MIDI \(midiNumber)" }
-  public func drawing(width: Int) -> String { description }
+  public func lines(on page: Page) -> [String] { [description] }
   public static var fieldNames: [String] { ["midi", "octave", "pitch_class", "frequency"] }
 
   public func field(_ name: String) -> Value? {

@@ -1,5 +1,6 @@
 import LofiLanguage
 import MusicCore
+import PlotCore
 
 extension Score: ForeignValue {
   public static var kind: Kind { .score }
@@ -8,15 +9,20 @@ extension Score: ForeignValue {
   public var summary: String {
     let key = keySignatures.first.map(\.value.name) ?? estimatedKey.map { "\($0.name)?" }
     let meter = timeSignatures.first?.value ?? .common
-    let stream = elements
     return [
-      shortForm, "\(parts.count) part\(parts.count == 1 ? "" : "s")", "\(measures.count) measures",
-      "\(meter)", "\(Number.text(of: tempoMap.bpm, digits: 0)) BPM", key, seconds.clockText,
-      "\(stream.noteCount) notes, \(stream.chordCount) chords, \(stream.restCount) rests",
+      shortForm, parts.count.counting("part"), measures.count.counting("measure"),
+      "\(meter)", "\(tempoMap.bpm.text(digits: 0)) BPM", key, seconds.clockText,
+      elements.kindsText,
     ].compactMap { $0 }.joined(separator: " · ")
   }
 
-  public func drawing(width: Int) -> String { ScoreTree.text(of: self, width: width) }
+  /// The hierarchy in a third of the page, and the roll below it where there is room for one.
+  public func lines(on page: Page) -> [String] {
+    let most = page.height / (page.isHeightAsked ? 2 : 3)
+    let tree = page.paragraph(summary) + ScoreTree.lines(of: self, most: most).map(page.line)
+    guard page.height - tree.count >= 6 else { return tree }
+    return tree + PianoRoll(self).lines(on: page.lowered(by: tree.count))
+  }
 
   public static var fieldNames: [String] { ["name", "diagnostics"] }
 
@@ -33,10 +39,15 @@ extension Part: ForeignValue {
   public static var kind: Kind { .part }
   public var shortForm: String { "part \"\(name)\"" }
   public var summary: String {
-    let stream = elements
-    return "\(shortForm) · \(isDrums ? "drums" : instrument.name) · "
-      + "\(stream.noteCount) notes, \(stream.chordCount) chords, \(stream.restCount) rests"
+    "\(shortForm) · \(isDrums ? "drums" : instrument.name) · \(elements.kindsText)"
   }
+
+  public func lines(on page: Page) -> [String] {
+    let lines = page.paragraph(summary)
+    return lines
+      + PianoRoll(Score(name: name, parts: [self])).lines(on: page.lowered(by: lines.count))
+  }
+
   public static var fieldNames: [String] { ["name"] }
   public func field(_ name: String) -> Value? { name == "name" ? .text(self.name) : nil }
 }
@@ -47,6 +58,12 @@ extension Measure: ForeignValue {
   public var summary: String {
     "\(shortForm) · \(elements.map(\.description).joined(separator: " "))"
   }
+
+  public func lines(on page: Page) -> [String] {
+    let lines = page.paragraph(summary)
+    return lines + PianoRoll(self).lines(on: page.lowered(by: lines.count))
+  }
+
   public static var fieldNames: [String] { ["number"] }
   public func field(_ name: String) -> Value? { name == "number" ? .whole(number) : nil }
 }

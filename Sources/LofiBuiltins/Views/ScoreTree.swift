@@ -4,25 +4,42 @@ import MusicCore
 /// A score's hierarchy as a drawing in text: parts, measures, elements.
 enum ScoreTree {
   /// Measures that are drawn of each part before the rest is only counted.
-  static let measuresShown = 4
+  private static let measuresShown = 4
 
-  static func text(of score: Score, width: Int) -> String {
-    var lines = [score.summary]
-    for (index, part) in score.parts.enumerated() {
+  /// The tree in at most `most` lines: fewer measures of each part, and then fewer parts.
+  static func lines(of score: Score, most: Int) -> [String] {
+    let counts = score.parts.map { part in
+      Measure.empty(until: part.length, score.timeSignatures).count
+    }
+    let depths = [Int.max] + (0...measuresShown).reversed()
+    let depth = depths.first { depth in
+      counts.reduce(0) { $0 + 1 + height(of: $1, depth: depth) } <= most
+    }
+    let shown = depth == nil ? score.parts.prefix(max(1, most - 2)) : score.parts[...]
+    var lines: [String] = []
+    for (index, part) in shown.enumerated() {
       let isLast = index == score.parts.count - 1
       lines.append((isLast ? "└─ " : "├─ ") + part.summary)
-      let measures = part.measures(score.timeSignatures)
       let stem = isLast ? "   " : "│  "
-      for (place, measure) in measures.prefix(measuresShown).enumerated() {
-        let isEnd = place == measures.count - 1
-        lines.append(stem + (isEnd ? "└─ " : "├─ ") + row(of: measure))
-      }
-      if measures.count > measuresShown {
-        lines.append(stem + "└─ … \(measures.count - measuresShown) more measures")
-      }
+      lines += measureLines(of: part, in: score, depth: depth ?? 0).map { stem + $0 }
     }
-    return lines.map { $0.count <= width ? $0 : $0.prefix(Swift.max(1, width - 1)) + "…" }
-      .joined(separator: "\n")
+    let rest = score.parts.count - shown.count
+    return lines + (rest > 0 ? ["└─ … \(rest.counting("more part"))"] : [])
+  }
+
+  /// Lines below a part.
+  private static func height(of count: Int, depth: Int) -> Int {
+    depth == 0 ? 0 : count <= depth ? count : depth + 1
+  }
+
+  private static func measureLines(of part: Part, in score: Score, depth: Int) -> [String] {
+    guard depth > 0 else { return [] }
+    let measures = part.measures(score.timeSignatures)
+    let lines = measures.prefix(depth).enumerated().map { place, measure in
+      (place == measures.count - 1 ? "└─ " : "├─ ") + row(of: measure)
+    }
+    let rest = measures.count - lines.count
+    return lines + (rest > 0 ? ["└─ … \(rest.counting("more measure"))"] : [])
   }
 
   private static func row(of measure: Measure) -> String {

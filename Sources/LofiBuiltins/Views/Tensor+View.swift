@@ -1,4 +1,5 @@
 import LofiLanguage
+import PlotCore
 import TensorCore
 
 extension Tensor: ForeignValue {
@@ -12,20 +13,23 @@ extension Tensor: ForeignValue {
   var lists: Value { nested(shape.sizes[...], 0..<count) }
 
   public var summary: String {
-    guard count > 0, let extremes else { return "tensor \(dtype) \(shape)" }
-    return "tensor \(dtype) \(shape) · \(extremes)"
+    ["tensor \(dtype) \(shape)", extremes, byteCount.bytesText].compactMap { $0 }
+      .joined(separator: " · ")
   }
 
   private var extremes: String? {
-    guard dtype != .bool, let low = doubles.min(), let high = doubles.max() else { return nil }
-    let mean = doubles.reduce(0, +) / Double(count)
-    return "min \(Number.text(of: low)) mean \(Number.text(of: mean)) max \(Number.text(of: high))"
-      + " · \(Number.text(of: Double(byteCount) / 1_000_000, digits: 1)) MB"
+    guard dtype != .bool, count > 0 else { return nil }
+    let values = doubles
+    let numbers = [
+      values.min() ?? 0, values.reduce(0, +) / Double(count), values.max() ?? 0,
+    ].map(TensorNumber(of: self).text(of:))
+    return "min \(numbers[0]) mean \(numbers[1]) max \(numbers[2])"
   }
 
-  public func drawing(width: Int) -> String {
-    guard shape.rank > 0, count > 0 else { return summary }
-    return summary + "\n" + TensorDrawing.text(of: self, width: width)
+  public func lines(on page: Page) -> [String] {
+    guard shape.rank > 0, count > 0 else { return [summary] }
+    let lines = page.paragraph(summary)
+    return lines + Table(self).lines(on: page.lowered(by: lines.count), usual: 8)
   }
 
   public static var fieldNames: [String] { ["dtype", "shape", "axes", "size"] }

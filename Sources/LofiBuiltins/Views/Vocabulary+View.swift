@@ -1,5 +1,7 @@
 import LofiLanguage
 import MelodyModels
+import MusicCore
+import PlotCore
 
 extension Vocabulary: ForeignValue {
   public static var kind: Kind { .vocabulary }
@@ -7,21 +9,28 @@ extension Vocabulary: ForeignValue {
 
   public var summary: String {
     let most = byFrequency.prefix(2).map { "\($0.token) \($0.count)" }.joined(separator: " · ")
-    let rare = counts.count { $0 == 1 }
-    return "vocabulary · \(size) tokens · most used: \(most) · seen once: \(rare)"
+    return "vocabulary · \(size.counting("token")) · most used: \(most) · seen once: \(rareCount)"
   }
 
-  public func drawing(width: Int) -> String {
-    let shown = byFrequency.prefix(10)
-    let longest = shown.map(\.token.count).max() ?? 0
-    let highest = shown.first?.count ?? 1
-    let bars = shown.map { entry in
-      let room = max(1, width - longest - 10)
-      let bar = String(repeating: "▇", count: max(1, min(room, entry.count * 40 / max(1, highest))))
-      return entry.token + String(repeating: " ", count: longest - entry.token.count)
-        + " \(bar) \(entry.count)"
-    }
-    return ([summary] + bars + (size > 10 ? ["… \(size - 10) more"] : [])).joined(separator: "\n")
+  public func lines(on page: Page) -> [String] {
+    let kinds = kindsText.map { " (\($0))" } ?? ""
+    let lines = page.paragraph("vocabulary · \(size.counting("token"))\(kinds) · \(rareText)")
+    let bars = byFrequency.map { Bars.Bar($0.token, Double($0.count), label: "\($0.count)") }
+    return lines + Bars(bars).lines(on: page.lowered(by: lines.count))
+  }
+
+  /// `seen once: 88 (27.6 %)`
+  private var rareText: String {
+    "seen once: \(rareCount) (\((Double(rareCount) / Double(size) * 100).text(digits: 1)) %)"
+  }
+
+  private var rareCount: Int { counts.count { $0 == 1 } }
+
+  /// `212 notes, 106 chords, 1 rest`; nil where some token is none of these.
+  private var kindsText: String? {
+    let encoding = TokenEncoding(of: tokens)
+    let elements = tokens.compactMap { try? Element(token: $0, encoding: encoding) }
+    return elements.count == size ? EventStream(laidOut: elements).kindsText : nil
   }
 
   private var byFrequency: [(token: String, count: Int)] {
@@ -44,6 +53,11 @@ extension Dataset: ForeignValue {
   public static var kind: Kind { .dataset }
   public var shortForm: String { "dataset of \(description)" }
   public var summary: String { "dataset · \(description) · vocabulary of \(vocabulary.size)" }
+  public func lines(on page: Page) -> [String] {
+    let lines = page.paragraph(summary)
+    return lines
+      + DatasetTable.table(of: self, on: page).lines(on: page.lowered(by: lines.count), usual: 5)
+  }
   public static var fieldNames: [String] { ["steps", "inputs", "targets", "vocabulary"] }
 
   /// Each window as a record with the number that follows it.

@@ -82,6 +82,14 @@ public struct Builtin: Sendable {
   /// Whether some form can be called with nothing given.
   public var needsNothing: Bool { forms.contains(where: \.needsNothing) }
 
+  /// Whether the name `word` stands for itself as an argument, rather than for a value.
+  func takes(word: String, label: String?) -> Bool {
+    takesBareWords
+      || forms.contains { form in
+        form.parameters.contains { $0.name == label && $0.type.takes(word: word) }
+      }
+  }
+
   /// Whether it can serve as a field of `value`: one argument is enough, and it is accepted.
   public func isField(of value: Value) -> Bool {
     isNoun
@@ -174,6 +182,8 @@ public indirect enum ValueType: Sendable {
   case whole
   /// One of these texts.
   case choice([String])
+  /// This word, written without quotes; it comes as a text.
+  case word(String)
   case either([ValueType])
 
   public static let number = ValueType.kinds([.number])
@@ -193,7 +203,19 @@ public indirect enum ValueType: Sendable {
     case .choice(let texts):
       if case .text(let text) = value { return texts.contains(text) }
       return false
+    case .word(let word):
+      if case .text(word) = value { return true }
+      return false
     case .either(let types): return types.contains { $0.accepts(value) }
+    }
+  }
+
+  /// Whether the name `word` stands for itself here.
+  func takes(word: String) -> Bool {
+    switch self {
+    case .word(word): true
+    case .either(let types): types.contains { $0.takes(word: word) }
+    default: false
     }
   }
 
@@ -206,6 +228,7 @@ public indirect enum ValueType: Sendable {
       return Self.joined(names)
     case .whole: return "a whole number"
     case .choice(let texts): return Self.joined(texts.map { "\"\($0)\"" })
+    case .word(let word): return "`\(word)`"
     case .either(let types): return Self.joined(types.map(\.description))
     }
   }

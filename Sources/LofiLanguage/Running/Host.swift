@@ -1,10 +1,12 @@
+import PlotCore
+
 /// The world around the interpreter: what commands may ask of it.
 public protocol Host: AnyObject {
   var commands: CommandTable { get }
   /// The session's seed, for every random command without one of its own.
   var seed: Int { get set }
-  /// Columns that may be written.
-  var width: Int { get }
+  /// The room for what is shown.
+  var page: Page { get }
   /// What is bound, in order of first binding.
   var variables: [(name: String, value: Value)] { get }
 
@@ -12,8 +14,8 @@ public protocol Host: AnyObject {
   func print(_ text: String)
   /// Says something that stops nothing.
   func notice(_ text: String)
-  /// Redraws the one line of progress; `isDone` leaves it standing.
-  func progress(_ line: String, isDone: Bool)
+  /// Redraws the one line of progress, on a page that can; an empty one takes it away.
+  func progress(_ line: String)
   /// Throws ``Interruption`` when the work should stop.
   func checkInterruption() throws
   /// Whether the work should stop, for loops that end in order.

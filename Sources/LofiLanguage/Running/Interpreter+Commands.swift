@@ -68,11 +68,14 @@ extension Interpreter {
     let range: SourceRange
   }
 
-  private func given(_ call: CommandCall, piped: Piped?, bareWords: Bool = false) throws -> [Given]
+  private func given(_ call: CommandCall, piped: Piped?, to command: Builtin? = nil) throws
+    -> [Given]
   {
     var given = piped.map { [Given(label: nil, value: $0.value, range: $0.range)] } ?? []
     for argument in call.arguments {
-      if bareWords, case .name(let word) = argument.value.form {
+      if let command, case .name(let word) = argument.value.form,
+        command.takes(word: word, label: argument.label?.text)
+      {
         given.append(Given(label: argument.label, value: .text(word), range: argument.value.range))
         continue
       }
@@ -84,7 +87,7 @@ extension Interpreter {
   }
 
   private func run(_ command: Builtin, _ call: CommandCall, piped: Piped?) throws -> Value? {
-    let given = try given(call, piped: piped, bareWords: command.takesBareWords)
+    let given = try given(call, piped: piped, to: command)
     let form = try form(of: command, for: given, call)
     var arguments: [String: Value] = [:]
     var places: [String: SourceRange] = [:]

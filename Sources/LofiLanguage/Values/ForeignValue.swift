@@ -1,3 +1,5 @@
+import PlotCore
+
 /// A value of a core inside the language.
 ///
 /// The requirements say how it reads; the rest has answers that suit most values.
@@ -7,11 +9,11 @@ public protocol ForeignValue: Sendable {
   /// As it stands inside a text or another value; reads as lofi where it can: `C4.E4.G4`.
   var shortForm: String { get }
 
-  /// The one line that an assignment shows.
+  /// The one line that an assignment shows; what the page cannot hold of it is cut.
   var summary: String { get }
 
-  /// What `show` draws, at most `width` columns wide.
-  func drawing(width: Int) -> String
+  /// The lines that `show` draws.
+  func lines(on page: Page) -> [String]
 
   /// A field of its own; noun commands are asked after these.
   func field(_ name: String) throws -> Value?
@@ -50,7 +52,7 @@ public enum IndexPart: Sendable {
 
 extension ForeignValue {
   public var summary: String { shortForm }
-  public func drawing(width: Int) -> String { summary }
+  public func lines(on page: Page) -> [String] { [summary] }
   public func field(_ name: String) throws -> Value? { nil }
   public static var fieldNames: [String] { [] }
   public var elements: Elements? { nil }

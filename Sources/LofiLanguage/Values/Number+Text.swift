@@ -1,4 +1,5 @@
 import Glibc
+import PlotCore
 
 /// How numbers are written.
 extension Number {
@@ -28,12 +29,13 @@ extension Number {
     let wholeDigits = size < 1 ? 0 : Int(log10(size)) + 1
     // Zeros right after the point are not significant: 0.00123456 has six digits.
     let leadingZeros = size < 1 && size > 0 ? Int(-log10(size)) : 0
-    return trimmed(formatted("%.\(max(6 - wholeDigits + leadingZeros, 1))f", value))
+    return trimmed(value.text(digits: max(6 - wholeDigits + leadingZeros, 1)))
   }
 
   private static func scientific(_ value: Double) -> String {
-    let parts = formatted("%.5e", value).split(separator: "e", maxSplits: 1)
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return formatted("%.5e", value) }
+    let text = value.scientificText(digits: 5)
+    let parts = text.split(separator: "e", maxSplits: 1)
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
     var digits = String(parts[0])
     while digits.hasSuffix("0") { digits.removeLast() }
     if digits.hasSuffix(".") { digits.removeLast() }
@@ -46,11 +48,6 @@ extension Number {
     return digits
   }
 
-  /// `value` with `digits` after the point, as in a table or a progress line.
-  public static func text(of value: Double, digits: Int) -> String {
-    formatted("%.\(max(0, min(digits, 17)))f", value)
-  }
-
   /// A count with its thousands grouped, for tables: `5,471,567`.
   public static func grouped(_ count: Int) -> String {
     let digits = Array(String(count.magnitude))
@@ -58,14 +55,5 @@ extension Number {
       index > 0 && (digits.count - index).isMultiple(of: 3) ? ",\(digit)" : String(digit)
     }
     return (count < 0 ? "-" : "") + groups.joined()
-  }
-
-  private static func formatted(_ format: String, _ value: Double) -> String {
-    withVaList([value]) { list in
-      var buffer = [CChar](repeating: 0, count: 400)
-      let length = vsnprintf(&buffer, buffer.count, format, list)
-      return String(
-        decoding: buffer.prefix(Int(max(0, length))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
   }
 }
