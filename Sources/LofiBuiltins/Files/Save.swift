@@ -5,7 +5,10 @@ import MusicCore
 extension Builtin {
   static let save = Builtin(
     "save", .files, "Write music to a MIDI file. Hands it on.", stage: 8, hasEffect: true,
-    examples: [], seeAlso: ["load"],
+    examples: [
+      Example("[C4, E4, G4] | stream | save \"tune.mid\"", shows: "[C4, E4, G4]"),
+      Example("[C4, E4, G4] | stream | tempo 80 | save \"slow.mid\" | length", shows: "3/4"),
+    ], seeAlso: ["load", "stream", "tempo"],
     forms: [
       Form(
         [

@@ -3,10 +3,11 @@ import TensorCore
 
 extension Builtin {
   static let flatten = Builtin(
-    "flatten", .lists, "Join the lists of a list into one; a tensor into one axis.",
+    "flatten", .lists, "Join the lists of a list into one; a tensor into one axis.", stage: 3,
     examples: [
-      Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]")
-    ], seeAlso: ["map"],
+      Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]"),
+      Example("tensor([[1, 2], [3, 4]]) | flatten", shows: "[1, 2, 3, 4]"),
+    ], seeAlso: ["map", "join"],
     forms: [
       Form(
         [

@@ -7,7 +7,7 @@ extension Builtin {
     examples: [
       Example("1 | repeat 3", shows: "[1, 1, 1]"),
       Example("1 | repeat 3, { it * 2 }", shows: "8"),
-    ], seeAlso: ["map"],
+    ], seeAlso: ["map", "fold"],
     forms: [
       Form(
         [

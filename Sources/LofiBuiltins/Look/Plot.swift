@@ -6,8 +6,9 @@ extension Builtin {
     "plot", .look, "Draw curves: of a history by name, or of a list of numbers. Hands it on.",
     stage: 6, hasEffect: true,
     examples: [
-      Example("[1, 4, 9] | plot | count", shows: "3")
-    ], seeAlso: ["show"],
+      Example("[1, 4, 9] | plot | count", shows: "3"),
+      Example("[1/2, 1/4, 1/8] | plot | last", shows: "1/8"),
+    ], seeAlso: ["show", "train"],
     forms: [
       Form(
         [

@@ -6,14 +6,15 @@ extension Builtin {
     "instrument", .score, "The General MIDI instrument; given a name, a copy played on it.",
     stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4] | stream | instrument", shows: "\"Acoustic Grand Piano\"")
-    ], seeAlso: ["tempo"],
+      Example("[C4, E4] | stream | instrument", shows: "\"Acoustic Grand Piano\""),
+      Example("([C4] | stream | instrument \"violin\").instrument", shows: "\"Violin\""),
+    ], seeAlso: ["tempo", "parts"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
           .optional("name", .text, "Its name, such as \"electric piano\"."),
-        ], returns: .kinds([.text, .stream, .part, .score], "a text, or the copy")
+        ], returns: .property(.text, "a text, or the copy")
       ) { call in
         guard call.optional("name") != nil else {
           return .text(

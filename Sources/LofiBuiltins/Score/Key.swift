@@ -6,8 +6,9 @@ extension Builtin {
     "key", .score, "The key: the one the music names, or else the one it sounds like.", stage: 2,
     isNoun: true,
     examples: [
-      Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\"")
-    ], seeAlso: ["transpose"],
+      Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\""),
+      Example("([A4, B4, C5, D5, E5, D5, C5, B4, A4] | stream).key", shows: "\"A minor\""),
+    ], seeAlso: ["transpose", "pitches"],
     forms: [
       Form(
         [

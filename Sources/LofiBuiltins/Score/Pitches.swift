@@ -13,14 +13,14 @@ extension Builtin {
       Form(
         [
           .required("chord", .kinds([.chord]), "A chord.")
-        ], returns: .kind(.list, "a list of pitches")
+        ], returns: .list(of: .pitch, "a list of pitches")
       ) { call in
         .list(try call.foreign("chord", as: Chord.self).pitches.map { .foreign($0) })
       },
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: .kind(.list, "a list of pitches")
+        ], returns: .list(of: .pitch, "a list of pitches")
       ) { call in
         .list(try call.melody("music").stream.notes.map { .foreign($0.pitch) })
       },

@@ -6,8 +6,9 @@ extension Builtin {
     "quantize", .score, "Put every start and end on the nearest line of a grid; says what moved.",
     stage: 2,
     examples: [
-      Example("[C4, E4] | stream | quantize 1/16 | count", shows: "2")
-    ], seeAlso: ["durations"],
+      Example("[C4, E4] | stream | quantize 1/16 | count", shows: "2"),
+      Example("[note(C4, 7/32), E4] | stream | quantize 1/8 | durations", shows: "[1/4, 1/4]"),
+    ], seeAlso: ["durations", "rhythm"],
     forms: [
       Form(
         [

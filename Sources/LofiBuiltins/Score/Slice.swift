@@ -6,7 +6,8 @@ extension Builtin {
     "slice", .score, "Some measures of a score, by their numbers, which count from 1 as on paper.",
     stage: 2,
     examples: [
-      Example("[C4, E4, G4, C5, C5] | stream | slice 2..2 | note_count", shows: "1")
+      Example("[C4, E4, G4, C5, C5] | stream | slice 2..2 | note_count", shows: "1"),
+      Example("load \"songs/night_bus.mid\" | slice 1..2 | measures | count", shows: "2"),
     ], seeAlso: ["measures", "take"],
     forms: [
       Form(

@@ -5,14 +5,15 @@ extension Builtin {
   static let stretch = Builtin(
     "stretch", .score, "Make music slower or faster by a factor: every length and offset times it.",
     examples: [
-      Example("[C4, E4] | stream | stretch 2 | length", shows: "1")
-    ], seeAlso: ["tempo"],
+      Example("[C4, E4] | stream | stretch 2 | length", shows: "1"),
+      Example("[C4, E4] | stream | stretch 1/2 | durations", shows: "[1/8, 1/8]"),
+    ], seeAlso: ["tempo", "duration"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
           .required("by", .number, "The factor: 2 for twice as long, 1/2 for half."),
-        ], returns: .same("the same, stretched")
+        ], returns: .kinds([.stream, .score], "a stream, or a score")
       ) { call in
         guard let (numerator, denominator) = try call.number("by").exact, numerator > 0 else {
           throw Complaint(

@@ -5,8 +5,9 @@ extension Builtin {
   static let concat = Builtin(
     "concat", .tensor, "Join tensors along an axis they have, the first unless said.",
     examples: [
-      Example("concat([tensor([1, 2]), tensor([3])])", shows: "[1, 2, 3]")
-    ], seeAlso: ["stack"],
+      Example("concat([tensor([1, 2]), tensor([3])])", shows: "[1, 2, 3]"),
+      Example("concat([zeros(2), ones(2)])", shows: "[0.0, 0.0, 1.0, 1.0]"),
+    ], seeAlso: ["stack", "tensor"],
     forms: [
       Form(
         [

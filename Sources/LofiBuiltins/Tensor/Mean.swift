@@ -20,7 +20,7 @@ extension Builtin {
       Form(
         [
           .required("list", .list, "Numbers.")
-        ], returns: .any("one value")
+        ], returns: .kind(.number)
       ) { call in
         let numbers = try call.numbers("list")
         let total = try numbers.reduce(Number.integer(0)) { try $0.combined(.add, with: $1) }

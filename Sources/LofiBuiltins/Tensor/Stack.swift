@@ -5,8 +5,9 @@ extension Builtin {
   static let stack = Builtin(
     "stack", .tensor, "Put tensors of one shape on a new first axis.",
     examples: [
-      Example("stack([tensor([1, 2]), tensor([3, 4])])", shows: "[[1, 2], [3, 4]]")
-    ], seeAlso: ["concat"],
+      Example("stack([tensor([1, 2]), tensor([3, 4])])", shows: "[[1, 2], [3, 4]]"),
+      Example("stack([zeros(2), ones(2)])", shows: "[[0.0, 0.0], [1.0, 1.0]]"),
+    ], seeAlso: ["concat", "tensor"],
     forms: [
       Form(
         [

@@ -14,7 +14,9 @@ extension Model: ForeignValue {
 
   public func equals(_ other: any ForeignValue) -> Bool { false }
 
-  public static var fieldNames: [String] { ["parameters", "history", "seed"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["history": .history, "seed": .number]
+  }
 
   public func field(_ name: String) throws -> Value? {
     switch name {
@@ -46,7 +48,9 @@ extension History: ForeignValue {
     return summary + "\n" + Curve.text(of: lists, width: width)
   }
 
-  public static var fieldNames: [String] { ["loss", "validation_loss", "seconds"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["loss": .list, "validation_loss": .list, "seconds": .list]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {

@@ -18,7 +18,9 @@ extension Score: ForeignValue {
 
   public func drawing(width: Int) -> String { ScoreTree.text(of: self, width: width) }
 
-  public static var fieldNames: [String] { ["name", "diagnostics"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["name": .text, "diagnostics": .list]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {
@@ -37,7 +39,9 @@ extension Part: ForeignValue {
     return "\(shortForm) · \(isDrums ? "drums" : instrument.name) · "
       + "\(stream.noteCount) notes, \(stream.chordCount) chords, \(stream.restCount) rests"
   }
-  public static var fieldNames: [String] { ["name"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["name": .text]
+  }
   public func field(_ name: String) -> Value? { name == "name" ? .text(self.name) : nil }
 }
 
@@ -47,6 +51,8 @@ extension Measure: ForeignValue {
   public var summary: String {
     "\(shortForm) · \(elements.map(\.description).joined(separator: " "))"
   }
-  public static var fieldNames: [String] { ["number"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["number": .number]
+  }
   public func field(_ name: String) -> Value? { name == "number" ? .whole(number) : nil }
 }

@@ -25,7 +25,9 @@ extension Tensor: ForeignValue {
     return summary + "\n" + TensorDrawing.text(of: self, width: width)
   }
 
-  public static var fieldNames: [String] { ["dtype", "shape", "axes", "size"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["dtype": .text, "shape": .list, "axes": .list, "size": .number]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {

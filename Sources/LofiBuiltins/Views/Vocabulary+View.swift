@@ -28,7 +28,9 @@ extension Vocabulary: ForeignValue {
     zip(tokens, counts).sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map { ($0, $1) }
   }
 
-  public static var fieldNames: [String] { ["size", "tokens", "entropy"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["size": .number, "tokens": .list, "entropy": .number]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {
@@ -44,7 +46,12 @@ extension Dataset: ForeignValue {
   public static var kind: Kind { .dataset }
   public var shortForm: String { "dataset of \(description)" }
   public var summary: String { "dataset · \(description) · vocabulary of \(vocabulary.size)" }
-  public static var fieldNames: [String] { ["steps", "inputs", "targets", "vocabulary"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    [
+      "count": .number, "steps": .number, "inputs": .tensor, "targets": .tensor,
+      "vocabulary": .vocabulary,
+    ]
+  }
 
   public func field(_ name: String) throws -> Value? {
     switch name {

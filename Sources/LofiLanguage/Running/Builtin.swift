@@ -83,10 +83,12 @@ public struct Builtin: Sendable {
   public var needsNothing: Bool { forms.contains(where: \.needsNothing) }
 
   /// Whether it can serve as a field of `value`: one argument is enough, and it is accepted.
-  public func isField(of value: Value) -> Bool {
+  public func isField(of value: Value) -> Bool { isField { $0.accepts(value) } }
+
+  func isField(where isAccepted: (ValueType) -> Bool) -> Bool {
     isNoun
       && forms.contains { form in
-        form.parameters.first?.type.accepts(value) ?? false
+        form.parameters.first.map { isAccepted($0.type) } ?? false
           && !form.parameters.dropFirst().contains { $0.role == .required }
       }
   }
@@ -101,8 +103,14 @@ public struct Returned: Sendable {
   public enum Kinds: Sendable {
     /// The value of one of these kinds.
     case some([Kind])
+    /// A list of values of one of these kinds.
+    case list(of: [Kind])
     /// The kind of the first argument.
     case same
+    /// Of the kind of the first argument's elements.
+    case element
+    /// This kind; given a second argument, a changed copy of the first.
+    case property(Kind)
     /// Known only when it has run.
     case any
     case nothing
@@ -116,6 +124,15 @@ public struct Returned: Sendable {
     Self(words: words ?? ValueType.kinds(kinds).description, kinds: .some(kinds))
   }
 
+  public static func list(of kind: Kind, _ words: String) -> Self {
+    Self(words: words, kinds: .list(of: [kind]))
+  }
+
+  public static func property(_ kind: Kind, _ words: String) -> Self {
+    Self(words: words, kinds: .property(kind))
+  }
+
+  public static func element(_ words: String) -> Self { Self(words: words, kinds: .element) }
   public static func same(_ words: String) -> Self { Self(words: words, kinds: .same) }
   public static func any(_ words: String) -> Self { Self(words: words, kinds: .any) }
   public static let nothing = Self(words: "nothing", kinds: .nothing)
@@ -194,6 +211,17 @@ public indirect enum ValueType: Sendable {
       if case .text(let text) = value { return texts.contains(text) }
       return false
     case .either(let types): return types.contains { $0.accepts(value) }
+    }
+  }
+
+  /// Whether it accepts some value of this kind.
+  public func mayAccept(_ kind: Kind) -> Bool {
+    switch self {
+    case .any: true
+    case .kinds(let kinds): kinds.contains(kind)
+    case .whole: kind == .number
+    case .choice: kind == .text
+    case .either(let types): types.contains { $0.mayAccept(kind) }
     }
   }
 
