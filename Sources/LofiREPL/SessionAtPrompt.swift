@@ -24,7 +24,7 @@ public final class SessionAtPrompt: REPLSession {
   private static func question(_ entry: String) -> String? {
     let words = entry.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard words.last == "?" else { return nil }
-    let name = words.dropLast()
+    let name = words.dropLast().split(separator: " ").joined(separator: " ")
     let isName =
       name.first?.isLowercase ?? false
       && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }

@@ -1,3 +1,4 @@
+import Foundation
 import LofiBuiltins
 import LofiLanguage
 import LofiNotebook
@@ -167,5 +168,41 @@ struct CompletionTests {
       #expect(offers("").contains("many"))
     }
     #expect(time < .milliseconds(20), "four completions took \(time)")
+  }
+
+  @Test("what the tutorial writes after a pipe is always among what is offered")
+  func knowsTheTutorial() throws {
+    // As far as nothing is trained; the later scripts run these first.
+    for script in ["03_encoding", "04_sequences"] {
+      #expect(session.run(file: "\(TutorialFolder.path)/\(script).lofi") == .fine)
+    }
+    for name in try FileManager.default.contentsOfDirectory(atPath: TutorialFolder.path).sorted()
+    where name.hasSuffix(".lofi") {
+      let text = try String(contentsOfFile: "\(TutorialFolder.path)/\(name)", encoding: .utf8)
+      var before = ""
+      for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        if !line.hasPrefix(" "), !line.hasPrefix("}") { before = "" }
+        for use in line.matches(of: /\| ([a-z])([a-z_]+)/) {
+          let typed = before + line[..<use.output.2.startIndex]
+          let command = String(use.output.1 + use.output.2)
+          #expect(offers(typed).contains(command), "\(name): \(typed)")
+        }
+        before += line + "\n"
+      }
+    }
+  }
+
+  @Test("every beginning of a line can be completed, by words that go on from what was typed")
+  func neverFails() throws {
+    let path = "\(TutorialFolder.path)/05_network.lofi"
+    let text = try String(contentsOfFile: path, encoding: .utf8).prefix(6000)
+    for end in stride(from: 0, to: text.count, by: 7) {
+      let typed = String(text.prefix(end).suffix(300))
+      let completions = session.completions(of: typed)
+      #expect(typed.hasSuffix(completions.word))
+      for completion in completions.all where !completions.isInText {
+        #expect(completion.text.hasPrefix(completions.word))
+      }
+    }
   }
 }

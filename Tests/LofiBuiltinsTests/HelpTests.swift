@@ -79,7 +79,7 @@ struct HelpTests {
   @Test("find looks through names, words of other languages, and explanations")
   func find() throws {
     #expect(try shown("find \"to_categorical\"").contains("one_hot"))
-    #expect(try shown("find \"chord\"").hasPrefix("  chords"))
+    #expect(try shown("find \"chord\"").hasPrefix("  chord  "))
     #expect(try shown("find \"Keras\"").contains("Nothing is about"))
     #expect(try shown("find \"append\"").contains("xs + [x]"))
   }

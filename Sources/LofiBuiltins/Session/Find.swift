@@ -22,20 +22,21 @@ extension Builtin {
 }
 
 extension CommandTable {
-  /// The commands about `text`: those with it in their name first, then those that a word of another
+  /// The commands about `text`: the one with this name, those with it in their name, then those that a word of another
   /// language leads to, then those that speak of it.
   fileprivate func about(_ text: String) -> [Builtin] {
     let leading = Set(foreignWords.filter { $0.key.contains(text) }.values)
     func rank(_ command: Builtin) -> Int? {
-      if command.name.contains(text) { return 0 }
-      if leading.contains(command.name) { return 1 }
+      if command.name == text { return 0 }
+      if command.name.contains(text) { return 1 }
+      if leading.contains(command.name) { return 2 }
       let words =
         [command.summary]
         + command.forms.flatMap(\.parameters).flatMap {
           [$0.name, $0.explanation]
         }
-      return words.contains { $0.lowercased().contains(text) } ? 2 : nil
+      return words.contains { $0.lowercased().contains(text) } ? 3 : nil
     }
-    return (0...2).flatMap { wanted in all.filter { rank($0) == wanted } }
+    return (0...3).flatMap { wanted in all.filter { rank($0) == wanted } }
   }
 }

@@ -3,7 +3,7 @@ import LofiLanguage
 extension Builtin {
   static let help = Builtin(
     "help", .session, "Explain a command, a kind of value, a stage or an error; or list all.",
-    stage: 1, hasEffect: true, takesBareWords: true,
+    hasEffect: true, takesBareWords: true,
     examples: [Example("help lstm"), Example("help stream"), Example("help 5")],
     seeAlso: ["find", "describe", "kind"],
     forms: [

@@ -27,6 +27,7 @@ enum HelpPage {
   static func body(of command: Builtin) -> [String] {
     var lines = command.forms.flatMap { self.lines(of: $0, command) + [""] }
     for example in command.examples {
+      if example.code.contains("\n"), lines.last != "" { lines.append("") }
       lines += example.code.split(separator: "\n").map { "  " + $0 }
       guard let result = example.shows else { continue }
       let check = "   #=> \(result)"
@@ -57,20 +58,16 @@ enum HelpPage {
       return paragraph(
         "    " + label(parameter), isSaid ? type : "\(type) \(parameter.explanation)", longest + 6)
     }
-    return [paragraph("  " + usage(of: form, command), "", 6)] + rows
+    return [usage(of: form, command)] + rows
       + [paragraph("    gives", form.returns.words, longest + 6)]
   }
 
   /// `model | lstm units, return_sequences:, recurrent_dropout:`
   private static func usage(of form: Builtin.Form, _ command: Builtin) -> String {
-    var parameters = form.parameters[...]
-    var start = command.name
-    if let input = form.parameters.first, input.role == .required, input.type.isPiped {
-      start = "\(input.name) | \(command.name)"
-      parameters = parameters.dropFirst()
-    }
-    let rest = parameters.map(label).joined(separator: ", ")
-    return rest.isEmpty ? start : "\(start) \(rest)"
+    let input = form.parameters.first.flatMap { $0.role == .required && $0.type.isPiped ? $0 : nil }
+    let rest = form.parameters.dropFirst(input == nil ? 0 : 1).map(label)
+    let pipe = input.map { "\($0.name) | " } ?? ""
+    return paragraph("  \(pipe)\(command.name)", rest.joined(separator: ", "), 6)
   }
 
   private static func label(_ parameter: Parameter) -> String {
@@ -106,23 +103,16 @@ enum HelpPage {
 
   // MARK: - Lines
 
-  /// `head` and `text` in a column of their own, broken into lines.
+  /// `head`, and beside it `text` in a column of its own that begins at `indent`, broken into lines.
   static func paragraph(_ head: String, _ text: String, _ indent: Int) -> String {
-    let gap = String(repeating: " ", count: Swift.max(1, indent - head.count))
-    let margin = String(repeating: " ", count: indent)
-    let whole = text.isEmpty ? head : head + gap + text
-    let first = whole.prefix { $0 == " " }
     var lines: [String] = []
-    // The head keeps its spaces: only what comes behind it is broken.
-    var line = String(first)
-    for word in whole.dropFirst(first.count).split(separator: " ", omittingEmptySubsequences: false)
-    {
-      if line.count + 1 + word.count > width, !lines.isEmpty || line.count > indent {
+    var line = head + String(repeating: " ", count: Swift.max(0, indent - head.count - 1))
+    for word in text.split(separator: " ") {
+      if line.count + 1 + word.count > width {
         lines.append(line)
-        line = margin + word
-      } else {
-        line += line.count == first.count && lines.isEmpty ? String(word) : " " + word
+        line = String(repeating: " ", count: indent - 1)
       }
+      line += " " + word
     }
     return (lines + [line]).joined(separator: "\n")
   }
