@@ -156,6 +156,7 @@ struct CompletionTests {
     #expect(offers("help lst") == ["lstm", "lstm_step"])
     #expect(offers("help sco") == ["score"])
     #expect(offers("help oper") == ["operators"])
+    #expect(offers("help \"oper") == [])
   }
 
   @Test("a list of a million elements costs a Tab nothing")

@@ -61,7 +61,7 @@ public struct Completer {
     case .label(let options): return options.map(label)
     case .field(let whole): return fields(of: whole)
     case .text(let parameter): return texts(for: parameter, entry.word)
-    case .topic: return topics
+    case .topic: return entry.isInText ? [] : topics
     }
   }
 }
