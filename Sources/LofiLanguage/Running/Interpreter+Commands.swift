@@ -72,7 +72,7 @@ extension Interpreter {
   {
     var given = piped.map { [Given(label: nil, value: $0.value, range: $0.range)] } ?? []
     for argument in call.arguments {
-      if bareWords, let word = bareWord(argument.value) {
+      if bareWords, let word = argument.value.bareWord {
         given.append(Given(label: argument.label, value: .text(word), range: argument.value.range))
         continue
       }
@@ -81,17 +81,6 @@ extension Interpreter {
           label: argument.label, value: try required(argument.value), range: argument.value.range))
     }
     return given
-  }
-
-  /// A name, or names with hyphens between: `bad-pitch`.
-  private func bareWord(_ expression: Expression) -> String? {
-    switch expression.form {
-    case .name(let word): return word
-    case .binary(.subtract, let left, let right, _):
-      guard bareWord(left) != nil, bareWord(right) != nil else { return nil }
-      return source[expression.range]
-    default: return nil
-    }
   }
 
   private func run(_ command: Builtin, _ call: CommandCall, piped: Piped?) throws -> Value? {
