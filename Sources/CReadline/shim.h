@@ -33,3 +33,26 @@ static inline int lofi_history_dropped(void) { return history_base - 1; }
 
 // The number of entries held.
 static inline int lofi_history_count(void) { return history_length; }
+
+// Tab asks lofi and nothing else: `words` says where the word begins, `find` what it can become,
+// `show` draws the candidates.
+static inline void lofi_readline_complete(
+    char *(*words)(void), rl_completion_func_t *find, rl_compdisp_func_t *show) {
+  rl_completion_word_break_hook = words;
+  rl_attempted_completion_function = find;
+  rl_completion_display_matches_hook = show;
+  // Quotes are lofi's: it knows whether a text goes on behind a folder's name.
+  rl_completer_quote_characters = NULL;
+  rl_basic_quote_characters = NULL;
+  // As lofi orders them: the likeliest first.
+  rl_sort_completion_matches = 0;
+}
+
+// For the candidates just found: no file names of Readline's own, and what to write behind a
+// single one, 0 for nothing.
+static inline void lofi_readline_found(int ending) {
+  rl_attempted_completion_over = 1;
+  rl_completion_append_character = ending;
+}
+
+static inline int lofi_readline_cursor(void) { return rl_point; }

@@ -1,6 +1,9 @@
 import LofiLanguage
 import LofiNotebook
+import MelodyModels
 import MusicCore
+import NeuralCore
+import TensorCore
 
 /// Every command, in the order in which `help` shows them. A new one is a file and a name here.
 public enum AllBuiltins {
@@ -21,7 +24,7 @@ public enum AllBuiltins {
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .group, .join, .zip, .flatten, .contains,
     .show, .peek, .describe, .kind, .table, .plot, .pianoRoll, .print, .warn,
-    .help, .variables, .seed, .quit,
+    .help, .find, .variables, .seed, .quit,
   ]
 
   /// Words of other languages, and the lofi word for each.
@@ -31,7 +34,14 @@ public enum AllBuiltins {
     "write": "save", "echo": "print", "def": "name = { x => … }", "while": "for", "tail": "last",
   ]
 
-  public static let table = CommandTable(all, foreignWords: foreignWords)
+  /// The cores' values, in the order in which `help` shows them.
+  static let types: [any ForeignValue.Type] = [
+    Pitch.self, Note.self, Chord.self, Rest.self, Melody.self, Measure.self, Part.self, Score.self,
+    Vocabulary.self, Tensor.self, Dataset.self, Model.self, History.self,
+  ]
+
+  public static let table = CommandTable(
+    all, foreignWords: foreignWords, types: types, topics: HelpTopics.all)
 
   /// Pitches and chords as they stand in the source.
   public static var literals: Session.Literals {

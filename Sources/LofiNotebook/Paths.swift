@@ -51,6 +51,12 @@ public enum Paths {
     }.sorted()
   }
 
+  /// What is in the folder `path`, sorted by name; the names of folders end with `/`.
+  public static func entries(of path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().map { isFolder("\(path)/\($0)") ? $0 + "/" : $0 }
+  }
+
   /// The files right in the folder `path` whose ending is one of `endings`, sorted by name.
   public static func files(in path: String, endings: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -1,3 +1,5 @@
+import LofiLanguage
+
 /// What a person at the prompt did.
 public enum LineEvent: Equatable, Sendable {
   /// A line was given; a pasted block is one line with newlines in it.
@@ -12,7 +14,11 @@ public enum LineEvent: Equatable, Sendable {
 @MainActor
 public protocol LineEditor: AnyObject {
   /// Read one line, waiting for it behind `prompt`.
-  func readLine(prompt: String) -> LineEvent
+  ///
+  /// - Parameter completions: how a line can go on at the end of what stands before the cursor.
+  func readLine(
+    prompt: String, completions: @escaping @MainActor (_ beforeCursor: String) -> Completions
+  ) -> LineEvent
 
   /// Keep `entry`, whole, for the arrow keys and for the next run.
   func remember(_ entry: String)

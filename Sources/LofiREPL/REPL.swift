@@ -22,7 +22,8 @@ public struct REPL {
     while !session.shouldQuit {
       let isFirst = lines.isEmpty
       let event = editor.readLine(
-        prompt: isFirst ? prompt.first(number) : prompt.continuation(number))
+        prompt: isFirst ? prompt.first(number) : prompt.continuation(number)
+      ) { [session, lines] in session.completions(of: (lines + [$0]).joined(separator: "\n")) }
       switch event {
       case .line(let line):
         lines.append(line)

@@ -1,3 +1,5 @@
+import LofiLanguage
+
 /// How far an entry has come, as the parser sees it.
 public enum EntryState: Equatable, Sendable {
   case complete
@@ -12,6 +14,9 @@ public enum EntryState: Equatable, Sendable {
 public protocol REPLSession: AnyObject {
   /// Whether `source` can run as it stands.
   func completeness(of source: String) -> EntryState
+
+  /// How the entry `source` can go on at its end; asked at every Tab, so it must be quick.
+  func completions(of source: String) -> Completions
 
   /// Run a whole entry and print what it gives, errors too.
   ///

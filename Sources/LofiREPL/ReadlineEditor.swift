@@ -1,5 +1,6 @@
 import CReadline
 import Glibc
+import LofiLanguage
 import Synchronization
 
 /// Reads lines at a terminal with GNU Readline, so that every key works as in the shell.
@@ -25,6 +26,9 @@ public final class ReadlineEditor: LineEditor {
     lofi_readline_name()
     lofi_readline_leave_signals()
     lofi_readline_leave_environment()
+    // Candidates at the first Tab; set before ~/.inputrc is read, so that it has the last word.
+    rl_variable_bind("show-all-if-ambiguous", "on")
+    ReadlineCompletion.install()
     // The terminal is asked for its size before the first line, so it must be known by then.
     rl_initialize()
     takeSignals()
@@ -39,9 +43,12 @@ public final class ReadlineEditor: LineEditor {
     if let history { history.append(entry) } else { add_history(entry) }
   }
 
-  public func readLine(prompt: String) -> LineEvent {
+  public func readLine(
+    prompt: String, completions: @escaping @MainActor (_ beforeCursor: String) -> Completions
+  ) -> LineEvent {
     fflush(nil)
     event = nil
+    ReadlineCompletion.source = completions
     rl_callback_handler_install(prompt) { line in
       let event = line.map { LineEvent.line(String(cString: $0)) } ?? .endOfInput
       free(line)

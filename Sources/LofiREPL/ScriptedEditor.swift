@@ -1,3 +1,5 @@
+import LofiLanguage
+
 /// An editor for tests: gives the events it was made with, then the end of the input.
 ///
 ///     let editor = ScriptedEditor([.line("1 + 1"), .interrupted])
@@ -15,7 +17,9 @@ public final class ScriptedEditor: LineEditor {
     self.events = events[...]
   }
 
-  public func readLine(prompt: String) -> LineEvent {
+  public func readLine(
+    prompt: String, completions: @escaping @MainActor (_ beforeCursor: String) -> Completions
+  ) -> LineEvent {
     prompts.append(prompt)
     return events.popFirst() ?? .endOfInput
   }

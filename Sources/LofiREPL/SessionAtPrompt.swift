@@ -16,7 +16,20 @@ public final class SessionAtPrompt: REPLSession {
     }
   }
 
-  public func run(entry: String) { _ = session.run(entry: entry) }
+  public func completions(of source: String) -> Completions { session.completions(of: source) }
+
+  public func run(entry: String) { _ = session.run(entry: Self.question(entry) ?? entry) }
+
+  /// `lstm?` as `help lstm`; `nil` where the entry is no name with a question mark.
+  private static func question(_ entry: String) -> String? {
+    let words = entry.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.last == "?" else { return nil }
+    let name = words.dropLast().split(separator: " ").joined(separator: " ")
+    let isName =
+      name.first?.isLowercase ?? false
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    return isName ? "help \(name)" : nil
+  }
 
   public var shouldQuit: Bool { session.shouldQuit }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LofiBuiltins
 import LofiLanguage
 import LofiNotebook
@@ -16,6 +17,7 @@ struct CommandExample: CustomTestStringConvertible, Sendable {
 struct ExampleTests {
   @Test("every example of a command runs and shows what it says", arguments: CommandExample.all)
   func runs(_ test: CommandExample) throws {
+    try #require(TutorialFolder.isEntered)
     let output = Recorder()
     let session = Session(
       commands: AllBuiltins.table, literals: AllBuiltins.literals, output: output, isChecking: true)
@@ -24,10 +26,39 @@ struct ExampleTests {
     #expect(outcome == .fine, "\(output.errors.map(\.message))")
   }
 
+  @Test("every command has two examples, and other commands to see")
+  func isComplete() {
+    for command in AllBuiltins.table.all {
+      #expect(command.examples.count >= 2, "\(command.name)")
+      #expect(!command.seeAlso.isEmpty, "\(command.name)")
+      for name in command.seeAlso {
+        #expect(AllBuiltins.table[name] != nil, "\(command.name) says: see \(name)")
+        #expect(name != command.name)
+      }
+    }
+  }
+
   @Test("names are different, and summaries are one sentence")
   func namesAndSummaries() {
     let all = AllBuiltins.table.all
     #expect(Set(all.map(\.name)).count == all.count)
     #expect(all.allSatisfy { $0.summary.hasSuffix(".") })
+  }
+
+  @Test("the stage of a command is where the tutorial first uses it")
+  func stages() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: TutorialFolder.path).sorted()
+    let scripts = try names.filter { $0.hasSuffix(".lofi") }.map { name in
+      try String(contentsOfFile: "\(TutorialFolder.path)/\(name)", encoding: .utf8)
+        .split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+    }
+    for command in AllBuiltins.table.all {
+      // After a pipe, an opening or a sign of equality, with an argument, a bracket or a pipe behind.
+      let use = try Regex(
+        #"(^|[|={(>])\s*\#(command.name)(\(|\s+["\[({A-Ga-z0-9-]|\s*$|\s*[|})])"#
+      ).anchorsMatchLineEndings()
+      guard let first = scripts.firstIndex(where: { $0.contains(use) }) else { continue }
+      #expect(command.stage == first + 1, "\(command.name)")
+    }
   }
 }

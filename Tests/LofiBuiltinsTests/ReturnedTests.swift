@@ -32,13 +32,28 @@ struct ReturnedTests {
 
   private func check(_ value: Value?, _ form: Builtin.Form, _ call: Call, _ findings: Findings) {
     findings.promises += 1
+    let given = form.parameters.first.flatMap { call.optional($0.name) }
     let holds: Bool
     switch form.returns.kinds {
     case .any: holds = value != nil
     case .nothing: holds = value == nil
     case .some(let kinds): holds = value.map { kinds.contains($0.kind) } ?? false
+    case .list(let kinds):
+      holds =
+        value?.kind == .list
+        && (kinds.isEmpty
+          || (value.flatMap { try? Call.elements(of: $0) } ?? []).allSatisfy {
+            kinds.contains($0.kind)
+          })
+    case .element:
+      let first = given.flatMap { Elements(of: $0)?.first }
+      holds = value != nil && first != nil
+    case .property(let kind):
+      let isChanged = form.parameters.dropFirst().contains { call.optional($0.name) != nil }
+      // A pitch that is given a length is a note.
+      let changed: Kind? = given?.kind == Kind("pitch") ? Kind("note") : given?.kind
+      holds = value?.kind == (isChanged ? changed : kind)
     case .same:
-      let given = form.parameters.first.flatMap { call.optional($0.name) }
       // Some of a range is a list.
       holds = value?.kind == given?.kind || (value?.kind == .list && given?.kind == .range)
     }

@@ -4,8 +4,11 @@ import PlotCore
 /// A small world for the interpreter: a few commands, and pitches that only know their letters.
 final class Desk: Host {
   let commands = CommandTable(
-    [Desk.count, Desk.map, Desk.each, Desk.wrap, Desk.tempo, Desk.answer, Desk.letter],
-    foreignWords: ["len": "count"])
+    [
+      Desk.count, Desk.map, Desk.each, Desk.wrap, Desk.tempo, Desk.answer, Desk.letter,
+      Desk.open,
+    ],
+    foreignWords: ["len": "count"], types: [Letter.self])
   var seed = 0
   let page = Page(width: 80)
   var variables: [(name: String, value: Value)] { [] }
@@ -55,7 +58,7 @@ final class Desk: Host {
 /// A pitch or chord as it was written.
 struct Letter: ForeignValue, Equatable {
   static let kind = Kind("pitch")
-  static let fieldNames = ["spelling"]
+  static var fields: KeyValuePairs<String, Kind> { ["spelling": .text] }
   let text: String
   var shortForm: String { text }
   func field(_ name: String) throws -> Value? { name == "spelling" ? .text(text) : nil }
@@ -127,5 +130,13 @@ extension Desk {
       Builtin.Form(
         [.required("pitch", .kinds([Letter.kind]), "A pitch.")], returns: .kind(.text)
       ) { call in .text(try call.foreign("pitch", as: Letter.self).text) }
+    ])
+
+  static let open = Builtin(
+    "open", .files, "Reads a file.", examples: [],
+    forms: [
+      Builtin.Form([.required("path", .text, "Which file.")], returns: .kind(.text)) { call in
+        .text(try call.text("path"))
+      }
     ])
 }

@@ -60,6 +60,16 @@ struct REPLTests {
     #expect(shown.results == ["2"])
   }
 
+  @Test("a name with a question mark asks for help, and only alone")
+  func asksForHelp() {
+    let (editor, shown) = run([
+      .line("help = { topic => topic }"), .line("lstm?"), .line(" lstm ? "), .line("1 + lstm?"),
+    ])
+    // Without commands `help` is nothing that can be called by a bare word.
+    #expect(shown.errors == ["unknown-name", "unknown-name", "syntax"])
+    #expect(editor.history.contains("lstm?"))
+  }
+
   @Test("a line that starts with | goes on from the last value")
   func goesOnFromTheLast() {
     let (_, shown) = run([

@@ -159,4 +159,48 @@ struct TerminalTests {
     }
     try FileManager.default.removeItem(at: home)
   }
+
+  @Test(
+    "Tab completes what can only be one thing, and lists what can be several, with their defaults")
+  func completes() throws {
+    try FileManager.default.createDirectory(
+      at: home.appendingPathComponent("songs of june"), withIntermediateDirectories: true)
+    try withPrompt { terminal in
+      terminal.type("tune = [C4, E4] | st\t")
+      try terminal.wait(for: "| st\nstream   Lay pitches")
+      terminal.type("r\t")
+      try terminal.wait(for: "lofi 1> tune = [C4, E4] | stream")
+      terminal.type("\r")
+      // One candidate is written with what comes behind it.
+      try terminal.wait(for: "lofi 2>")
+      terminal.type("tu\t| note_\t| print\r")
+      try terminal.wait(for: "lofi 2> tune | note_count | print\n2\n")
+      terminal.type("input 2 | lstm 4, \t")
+      try terminal.wait(for: "return_sequences: false   Give an answer at every step")
+      terminal.type("c\t0.5\r")
+      try terminal.wait(for: "lofi 3> input 2 | lstm 4, recurrent_dropout: 0.5")
+      try terminal.wait(for: "lofi 4>")
+      terminal.type("tokens(tune, encoding: \"p\t)[0]\r")
+      try terminal.wait(for: "encoding: \"pitches\")[0]\n\"C4\"\n")
+      terminal.type("files \"~/so\t\" | count\r")
+      try terminal.wait(for: "songs of")
+      try terminal.wait(for: "\n0\n")
+      try leave(terminal, at: "lofi 6>")
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("an entry's earlier lines count for completion, and a pasted tab does not complete")
+  func completesLaterLines() throws {
+    try withPrompt { terminal in
+      terminal.type("for tune in [stream([C4])] {\r")
+      try terminal.wait(for: "…")
+      terminal.type("tune | rhy\t[1/8] | print }\r")
+      try terminal.wait(for: "… tune | rhythm [1/8] | print }\n[C4]\n")
+      terminal.type("\u{1B}[200~7 +\t5\u{1B}[201~\r")
+      try terminal.wait(for: "\n12\n")
+      try leave(terminal, at: "lofi 3>")
+    }
+    try FileManager.default.removeItem(at: home)
+  }
 }

@@ -4,12 +4,15 @@ import LofiNotebook
 extension Builtin {
   static let files = Builtin(
     "files", .files, "The files that a pattern or a folder stands for.", stage: 1,
-    examples: [], seeAlso: ["load"],
+    examples: [
+      Example("files \"songs/*.mid\" | count", shows: "12"),
+      Example("(files \"songs\")[0] | split \"/\" | last", shows: "\"dust_on_the_needle.mid\""),
+    ], seeAlso: ["load", "run"],
     forms: [
       Form(
         [
           .required("path", .text, "A folder, or a pattern such as \"songs/*.mid\".")
-        ], returns: .kind(.list, "a list of texts")
+        ], returns: .list(of: .text, "a list of texts")
       ) { call in
         let path = call.host.pathToRead(try call.text("path"))
         let found =

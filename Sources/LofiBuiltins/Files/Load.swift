@@ -7,7 +7,10 @@ extension Builtin {
     "load", .files,
     "Read a MIDI file, what `save` wrote as .json, or a table; or every file that a pattern or a folder stands for.",
     stage: 1,
-    examples: [], seeAlso: ["save", "parts", "elements"],
+    examples: [
+      Example("(load \"songs/night_bus.mid\").name", shows: "\"Night bus\""),
+      Example("load \"songs/*.mid\" | count", shows: "12"),
+    ], seeAlso: ["files", "save", "parts", "elements"],
     forms: [
       Form(
         [

@@ -7,7 +7,10 @@ extension Builtin {
     "save", .files,
     "Write music to a MIDI file, or a vocabulary, a tensor, a history, a list or a record as JSON or a table. Hands it on.",
     stage: 8, hasEffect: true,
-    examples: [], seeAlso: ["load", "events"],
+    examples: [
+      Example("[C4, E4, G4] | stream | save \"tune.mid\"", shows: "[C4, E4, G4]"),
+      Example("[C4, E4, G4] | stream | tempo 80 | save \"slow.mid\" | length", shows: "3/4"),
+    ], seeAlso: ["load", "stream", "tempo", "events"],
     forms: [
       Form(
         [

@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension Builtin {
   static let count = Builtin(
-    "count", .lists, "How many elements there are.", isNoun: true,
+    "count", .lists, "How many elements there are.", stage: 1, isNoun: true,
     examples: [Example("[7, 8, 9] | count", shows: "3"), Example("\"lofi\" | count", shows: "4")],
     seeAlso: ["count_by", "length", "note_count"],
     forms: [

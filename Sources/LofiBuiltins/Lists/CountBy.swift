@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension Builtin {
   static let countBy = Builtin(
-    "count_by", .lists, "How often each different element occurs, most frequent first.",
+    "count_by", .lists, "How often each different element occurs, most frequent first.", stage: 2,
     examples: [
       Example("[\"a\", \"b\", \"a\"] | count_by | first", shows: "(value: \"a\", count: 2)"),
       Example("1..4 | count_by { it % 2 == 0 } | map { it.count }", shows: "[2, 2]"),
@@ -12,7 +12,7 @@ extension Builtin {
         [
           .required("list", .sequence, "What to count."),
           .optional("block", .block, "What to count of each element."),
-        ], returns: .kind(.list, "a list of records (value:, count:)")
+        ], returns: .list(of: .record, "a list of records (value:, count:)")
       ) { call in
         let block = call.optional("block") == nil ? nil : try call.block("block")
         let values = try call.elements("list").map { element in

@@ -6,7 +6,7 @@ extension Builtin {
     examples: [
       Example("[1, 2] | each { print it }", shows: "[1, 2]"),
       Example("1..2 | each { n => print \"{n}\" } | count", shows: "2"),
-    ], seeAlso: ["map"],
+    ], seeAlso: ["map", "print"],
     forms: [
       Form(
         [

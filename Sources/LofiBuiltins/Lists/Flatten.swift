@@ -5,11 +5,13 @@ extension Builtin {
   static let flatten = Builtin(
     "flatten", .lists,
     "Join the lists of a list into one; the parts of a score into one stream; a tensor into one axis.",
+    stage: 3,
     examples: [
       Example("[[1, 2], [3]] | flatten", shows: "[1, 2, 3]"),
       Example("[C4, E4] | stream | merge ([C2] | stream) | flatten", shows: "[C2.C4, E4]"),
       Example("([[1, 2], [3, 4]] | tensor | flatten).shape", shows: "[4]"),
-    ], seeAlso: ["map", "elements", "reshape"],
+      Example("tensor([[1, 2], [3, 4]]) | flatten", shows: "[1, 2, 3, 4]"),
+    ], seeAlso: ["map", "join", "elements", "reshape"],
     forms: [
       Form(
         [

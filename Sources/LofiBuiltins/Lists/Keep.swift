@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension Builtin {
   static let keep = Builtin(
-    "keep", .lists, "Keep the elements for which a block says true.",
+    "keep", .lists, "Keep the elements for which a block says true.", stage: 3,
     examples: [
       Example("[3, 8, 5] | keep { it > 4 }", shows: "[8, 5]"),
       Example("[\"F4\", \"rest\"] | keep { it != \"rest\" }", shows: "[\"F4\"]"),

@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension Builtin {
   static let map = Builtin(
-    "map", .lists, "Put every element through a block and collect the results.",
+    "map", .lists, "Put every element through a block and collect the results.", stage: 1,
     examples: [
       Example("[1, 2, 3] | map { it * 2 }", shows: "[2, 4, 6]"),
       Example("1..3 | map { n => n ^ 2 }", shows: "[1, 4, 9]"),

@@ -8,7 +8,7 @@ extension Builtin {
       Example("1 | repeat 3", shows: "[1, 1, 1]"),
       Example("1 | repeat 3, { it * 2 }", shows: "8"),
       Example("[C4, E4] | stream | repeat 2", shows: "[C4, E4, C4, E4]"),
-    ], seeAlso: ["map"],
+    ], seeAlso: ["map", "fold"],
     forms: [
       Form(
         [

@@ -6,7 +6,7 @@ extension Builtin {
     examples: [
       Example("[3, 1, 2] | sort", shows: "[1, 2, 3]"),
       Example("[\"bb\", \"a\"] | sort by: { it | count }", shows: "[\"a\", \"bb\"]"),
-    ], seeAlso: ["reverse", "unique"],
+    ], seeAlso: ["reverse", "unique", "max"],
     forms: [
       Form(
         [

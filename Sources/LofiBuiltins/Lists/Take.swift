@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension Builtin {
   static let take = Builtin(
-    "take", .lists, "The first elements, as many as you say.",
+    "take", .lists, "The first elements, as many as you say.", stage: 2,
     examples: [
       Example("[7, 8, 9] | take 2", shows: "[7, 8]"),
       Example("1..100 | take 3", shows: "[1, 2, 3]"),

@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension Builtin {
   static let peek = Builtin(
-    "peek", .look, "Say in one line what a value is. Hands it on.", hasEffect: true,
+    "peek", .look, "Say in one line what a value is. Hands it on.", stage: 1, hasEffect: true,
     examples: [Example("peek 1..1000"), Example("[1, 2] | peek | count", shows: "2")],
     seeAlso: ["print", "show", "warn"],
     forms: [

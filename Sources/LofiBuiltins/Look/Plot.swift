@@ -11,7 +11,8 @@ extension Builtin {
     examples: [
       Example("[1, 4, 9] | plot | count", shows: "3"),
       Example("[\"a\", \"b\", \"a\"] | count_by | plot | count", shows: "2"),
-    ], seeAlso: ["show", "table", "count_by"],
+      Example("[1/2, 1/4, 1/8] | plot | last", shows: "1/8"),
+    ], seeAlso: ["show", "train", "table", "count_by"],
     forms: [
       Form(
         [

@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension Builtin {
   static let print = Builtin(
-    "print", .look, "Write a value as plain text. Hands it on.", hasEffect: true,
+    "print", .look, "Write a value as plain text. Hands it on.", stage: 3, hasEffect: true,
     examples: [Example("print \"C4 is {60}\""), Example("[1, 2] | print | count", shows: "2")],
     seeAlso: ["show", "peek", "warn"],
     forms: [

@@ -6,7 +6,8 @@ extension Builtin {
   static let activation = Builtin(
     "activation", .model, "Add a layer that bends every number by a curve.", stage: 5,
     examples: [
-      Example("(input 10 | dense 4 | activation \"tanh\").parameters", shows: "44")
+      Example("(input 10 | dense 4 | activation \"tanh\").parameters", shows: "44"),
+      Example("input 10 | dense 4 | activation \"relu\" | dense 2 | parameters", shows: "54"),
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(

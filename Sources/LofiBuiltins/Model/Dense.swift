@@ -6,7 +6,8 @@ extension Builtin {
   static let dense = Builtin(
     "dense", .model, "Add a layer in which every unit reads every number.", stage: 5,
     examples: [
-      Example("(input 10 | dense 4).parameters", shows: "44")
+      Example("(input 10 | dense 4).parameters", shows: "44"),
+      Example("input 10 | dense 4 | dense 2 | parameters", shows: "54"),
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(

@@ -7,7 +7,8 @@ extension Builtin {
     "dropout", .model, "Add a layer that switches off some numbers by chance while it learns.",
     stage: 5,
     examples: [
-      Example("(input 10 | dense 4 | dropout 0.3).parameters", shows: "44")
+      Example("(input 10 | dense 4 | dropout 0.3).parameters", shows: "44"),
+      Example("input 100, 1 | lstm 4 | dropout 0.3 | dense 2 | parameters", shows: "106"),
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(

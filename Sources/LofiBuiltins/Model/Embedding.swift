@@ -7,7 +7,8 @@ extension Builtin {
     "embedding", .model, "Add a layer that gives every token a row of numbers of its own.",
     stage: 5,
     examples: [
-      Example("(input 100 | embedding 335, 3).parameters", shows: "1005")
+      Example("(input 100 | embedding 335, 3).parameters", shows: "1005"),
+      Example("input 100 | embedding 335, 3 | lstm 4 | parameters", shows: "1133"),
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(

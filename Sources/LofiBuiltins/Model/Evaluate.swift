@@ -6,7 +6,10 @@ extension Builtin {
   static let evaluate = Builtin(
     "evaluate", .model, "Examine a model: its loss, and how often its first guess is right.",
     stage: 6,
-    examples: [], seeAlso: ["train"],
+    examples: [
+      .withSmallNetwork("model | evaluate data | count", shows: "2"),
+      .withSmallNetwork("(model | evaluate data).accuracy <= 1", shows: "true"),
+    ], seeAlso: ["train", "predict"],
     forms: [
       Form(
         [

@@ -7,7 +7,18 @@ extension Builtin {
     "generate", .model,
     "Let a trained model write: each token it says joins the window, and it is asked again.",
     stage: 7,
-    examples: [], seeAlso: ["train", "decode", "predict"],
+    examples: [
+      .withSmallNetwork(
+        """
+        trained = model | train data, epochs: 5
+        trained | generate 4, from: [0, 1, 2] | count
+        """, shows: "4"),
+      .withSmallNetwork(
+        """
+        trained = model | train data, epochs: 5
+        trained | generate 6, temperature: 1, seed: 3 | decode words | count
+        """, shows: "6"),
+    ], seeAlso: ["train", "decode", "predict"],
     forms: [
       Form(
         [
@@ -26,7 +37,7 @@ extension Builtin {
             "carry", .boolean, default: .boolean(false),
             "Keep the state instead of reading the window again."),
           .seed,
-        ], returns: .kind(.list, "a list of numbers")
+        ], returns: .list(of: .number, "a list of numbers")
       ) { call in
         let generator = try Generator(call.model("model"))
         if call.optional("vocabulary") != nil { try generator.check(call.foreign("vocabulary")) }

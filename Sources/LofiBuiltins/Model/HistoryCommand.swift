@@ -7,8 +7,19 @@ extension Builtin {
     isNoun: true,
     examples: [
       Example(
-        "input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax | train ([0, 1, 0, 1] | windows 1, vocabulary: ([\"C4\", \"E4\"] | vocabulary)), epochs: 3 | history | kind",
-        shows: "\"history\"")
+        """
+        words = ["C4", "E4"] | vocabulary
+        data = [0, 1, 0, 1] | windows 1, vocabulary: words
+        model = input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax
+        (model | train data, epochs: 3 | history).loss | count
+        """, shows: "3"),
+      Example(
+        """
+        words = ["C4", "E4"] | vocabulary
+        data = [0, 1, 0, 1] | windows 1, vocabulary: words
+        model = input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax
+        (model | train data, epochs: 1).history | kind
+        """, shows: "\"history\""),
     ], seeAlso: ["train", "plot"],
     forms: [
       Form([.required("model", .kinds([.model]), "A trained model.")], returns: .kind(.history)) {

@@ -7,7 +7,8 @@ extension Builtin {
     "The beginning of a model: how many steps a window has, and how many features a step.",
     stage: 5,
     examples: [
-      Example("(input 100, 1 | lstm 4).parameters", shows: "96")
+      Example("(input 100, 1 | lstm 4).parameters", shows: "96"),
+      Example("input 32 | embedding 56, 24 | parameters", shows: "1344"),
     ], seeAlso: ["lstm", "embedding", "dense"],
     forms: [
       Form(

@@ -6,7 +6,8 @@ extension Builtin {
   static let lstm = Builtin(
     "lstm", .model, "Add a layer that reads step by step and remembers.", stage: 5,
     examples: [
-      Example("(input 100, 1 | lstm 512).parameters", shows: "1052672")
+      Example("(input 100, 1 | lstm 512).parameters", shows: "1052672"),
+      Example("input 100, 1 | lstm 8, return_sequences: true | lstm 8 | parameters", shows: "864"),
     ], seeAlso: ["input", "train", "summary"],
     forms: [
       Form(

@@ -7,8 +7,9 @@ extension Builtin {
     "lstm_step", .model,
     "One step of an LSTM, opened up: its gates, its cell state and its hidden state.", stage: 5,
     examples: [
-      Example("(input 1, 1 | lstm 4 | lstm_step [0.5]).forget_gate | count", shows: "4")
-    ], seeAlso: ["lstm"],
+      Example("(input 1, 1 | lstm 4 | lstm_step [0.5]).forget_gate | count", shows: "4"),
+      Example("(input 1, 1 | lstm 2 | lstm_step [0.5], hidden: [1, 0]).hidden | count", shows: "2"),
+    ], seeAlso: ["lstm", "input"],
     forms: [
       Form(
         [

@@ -5,8 +5,9 @@ extension Builtin {
   static let parameters = Builtin(
     "parameters", .model, "How many numbers a model holds.", stage: 5, isNoun: true,
     examples: [
-      Example("(input 10 | dense 4) | parameters", shows: "44")
-    ], seeAlso: ["summary"],
+      Example("(input 10 | dense 4) | parameters", shows: "44"),
+      Example("(input 100, 1 | lstm 4).parameters", shows: "96"),
+    ], seeAlso: ["summary", "input"],
     forms: [
       Form(
         [

@@ -6,7 +6,14 @@ import TensorCore
 extension Builtin {
   static let predict = Builtin(
     "predict", .model, "What a model answers to a window: a probability for every token.", stage: 7,
-    examples: [], seeAlso: ["generate", "argmax"],
+    examples: [
+      .withSmallNetwork("(model | predict [0, 1, 2]).shape", shows: "[3]"),
+      .withSmallNetwork(
+        """
+        probabilities = model | predict [0, 1, 2]
+        (probabilities | sum) > 0.999
+        """, shows: "true"),
+    ], seeAlso: ["generate", "argmax"],
     forms: [
       Form(
         [

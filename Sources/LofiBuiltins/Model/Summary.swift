@@ -5,8 +5,9 @@ extension Builtin {
   static let summaryTable = Builtin(
     "summary", .model, "The layers of a model as a table.", stage: 5, hasEffect: true,
     examples: [
-      Example("input 10 | dense 4 | summary")
-    ], seeAlso: ["parameters"],
+      Example("input 10 | dense 4 | summary"),
+      Example("input 100, 1 | lstm 4 | summary | parameters", shows: "96"),
+    ], seeAlso: ["parameters", "describe"],
     forms: [
       Form(
         [

@@ -5,7 +5,18 @@ import NeuralCore
 extension Builtin {
   static let train = Builtin(
     "train", .model, "Let a model learn from windows; gives a trained copy.", stage: 6,
-    examples: [], seeAlso: ["evaluate", "generate", "plot"],
+    examples: [
+      .withSmallNetwork(
+        """
+        trained = model | train data, epochs: 5
+        trained.history.loss | count
+        """, shows: "5"),
+      .withSmallNetwork(
+        """
+        trained = model | train data, epochs: 40, optimizer: "adam"
+        (trained.history.loss | last) < (trained.history.loss | first)
+        """, shows: "true"),
+    ], seeAlso: ["evaluate", "generate", "plot"],
     forms: [
       Form(
         [

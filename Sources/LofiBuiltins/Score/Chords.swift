@@ -5,13 +5,14 @@ extension Builtin {
   static let chords = Builtin(
     "chords", .score, "The chords: notes that start together.", stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4, C4.E4.G4] | stream | chords | count", shows: "1")
+      Example("[C4, E4, C4.E4.G4] | stream | chords | count", shows: "1"),
+      Example("([C4.E4.G4, D4, F4.A4] | stream).chords", shows: "[C4.E4.G4, F4.A4]"),
     ], seeAlso: ["notes", "rests", "elements"],
     forms: [
       Form(
         [
           .required("music", .musicOrMeasure, "A stream, a part, a score or a measure.")
-        ], returns: .kind(.list)
+        ], returns: .list(of: .chord, "a list of chords")
       ) { call in
         .list(
           try call.melody("music").stream.elements.compactMap { element in

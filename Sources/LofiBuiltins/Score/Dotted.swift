@@ -5,8 +5,9 @@ extension Builtin {
   static let dotted = Builtin(
     "dotted", .score, "A length and a half: dotted(quarter) is 3/8.",
     examples: [
-      Example("dotted(quarter)", shows: "3/8")
-    ], seeAlso: ["note"],
+      Example("dotted(quarter)", shows: "3/8"),
+      Example("note(C4, dotted(eighth)).duration", shows: "3/16"),
+    ], seeAlso: ["note", "duration"],
     forms: [
       Form(
         [

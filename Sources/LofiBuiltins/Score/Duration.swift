@@ -5,7 +5,7 @@ extension Builtin {
   static let duration = Builtin(
     "duration", .score,
     "How long an element lasts, in whole notes; given a length, a copy that lasts so long.",
-    stage: 2, isNoun: true,
+    stage: 1, isNoun: true,
     examples: [
       Example("note(C4, 1/8).duration", shows: "1/8"),
       Example("(note(C4, 1/8) | duration 1/2).duration", shows: "1/2"),
@@ -16,7 +16,7 @@ extension Builtin {
           .required("element", .sound, "A note, a chord or a rest; a pitch lasts a quarter."),
           .optional("to", .number, "The new length in whole notes."),
         ],
-        returns: .kinds([.number, .note, .chord, .rest], "a number, or the copy")
+        returns: .property(.number, "a number, or the copy")
       ) { call in
         let element = try call.element("element")
         guard call.optional("to") != nil else {

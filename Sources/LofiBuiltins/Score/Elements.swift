@@ -6,7 +6,8 @@ extension Builtin {
     "elements", .score, "The notes, chords and rests in the order in which they sound.", stage: 2,
     isNoun: true,
     examples: [
-      Example("[C4, E4, C4.E4.G4] | stream | elements | count", shows: "3")
+      Example("[C4, E4, C4.E4.G4] | stream | elements | count", shows: "3"),
+      Example("[C4, rest(1/4)] | stream | elements | last", shows: "rest"),
     ], seeAlso: ["notes", "chords", "rests"],
     forms: [
       Form(
@@ -19,7 +20,7 @@ extension Builtin {
       Form(
         [
           .required("measure", .kinds([.measure]), "A measure.")
-        ], returns: .kind(.list)
+        ], returns: .kind(.list, "a list of elements")
       ) { call in
         .list(try call.foreign("measure", as: Measure.self).elements.map(\.value))
       },

@@ -8,12 +8,15 @@ extension Builtin {
     isNoun: true,
     examples: [
       Example(
-        "[C4] | stream | events | keep { it.kind == \"note_on\" } | first",
-        shows:
-          "(offset: 0, track: 1, kind: \"note_on\", channel: 1, pitch: C4, velocity: 80)"),
+        """
+        events = [C4] | stream | events
+        (events | keep { it.kind == "note_on" } | first).pitch
+        """, shows: "C4"),
       Example(
-        "[C4, E4] | stream | events | keep { it.kind == \"note_off\" } | map { it.offset }",
-        shows: "[1/4, 1/2]"),
+        """
+        events = [C4, E4] | stream | events
+        events | keep { it.kind == "note_off" } | map { it.offset }
+        """, shows: "[1/4, 1/2]"),
     ], seeAlso: ["notes", "elements", "save"],
     forms: [
       Form(

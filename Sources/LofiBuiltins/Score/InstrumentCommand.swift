@@ -11,7 +11,8 @@ extension Builtin {
       Example(
         "([C4, E4] | stream | instrument \"rhodes\").instrument", shows: "\"Electric Piano 1\""),
       Example("([C2] | stream | instrument 32) | instrument", shows: "\"Acoustic Bass\""),
-    ], seeAlso: ["tempo"],
+      Example("([C4] | stream | instrument \"violin\").instrument", shows: "\"Violin\""),
+    ], seeAlso: ["tempo", "parts"],
     forms: [
       Form(
         [
@@ -19,7 +20,7 @@ extension Builtin {
           .optional(
             "name", .either([.text, .whole]),
             "Its name, such as \"electric piano\", or its number in a MIDI file, 0 to 127."),
-        ], returns: .kinds([.text, .stream, .part, .score], "a text, or the copy")
+        ], returns: .property(.text, "a text, or the copy")
       ) { call in
         guard call.optional("name") != nil else {
           return .text(

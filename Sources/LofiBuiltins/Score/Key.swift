@@ -9,7 +9,8 @@ extension Builtin {
     examples: [
       Example("[C4, D4, E4, F4, G4, A4, B4, C5, G4, E4, C4] | stream | key", shows: "\"C major\""),
       Example("[C4, E4] | stream | key \"A minor\" | transpose 3 | key", shows: "\"C minor\""),
-    ], seeAlso: ["transpose"],
+      Example("([A4, B4, C5, D5, E5, D5, C5, B4, A4] | stream).key", shows: "\"A minor\""),
+    ], seeAlso: ["transpose", "pitches"],
     forms: [
       Form(
         [

@@ -6,7 +6,8 @@ extension Builtin {
     "length", .score, "How long music is from its start to its end, in whole notes.", stage: 2,
     isNoun: true,
     examples: [
-      Example("[C4, E4, G4] | stream | length", shows: "3/4")
+      Example("[C4, E4, G4] | stream | length", shows: "3/4"),
+      Example("([C4, rest(1/2)] | stream).length", shows: "3/4"),
     ], seeAlso: ["duration", "count"],
     forms: [
       Form(

@@ -7,13 +7,14 @@ extension Builtin {
     "The measures, the boxes between the bar lines; an element over a bar line is cut there.",
     stage: 2, isNoun: true,
     examples: [
-      Example("[C4, E4, G4, C5, C5] | stream | measures | count", shows: "2")
+      Example("[C4, E4, G4, C5, C5] | stream | measures | count", shows: "2"),
+      Example("([C4, E4, G4, C5, D5] | stream).measures[1].elements", shows: "[D5, rest]"),
     ], seeAlso: ["elements", "parts"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score.")
-        ], returns: .kind(.list, "a list of measures")
+        ], returns: .list(of: .measure, "a list of measures")
       ) { call in
         switch try call.value("music") {
         case .foreign(let part as Part): return .list(part.measures().map { .foreign($0) })

@@ -9,7 +9,8 @@ extension Builtin {
       Example(
         "[C4, D4] | stream | merge ([E4] | stream), ([G4] | stream) | flatten",
         shows: "[C4.E4.G4, D4]"),
-    ], seeAlso: ["stream"],
+      Example("[C4, E4] | stream | merge ([G3] | stream) | length", shows: "1/2"),
+    ], seeAlso: ["stream", "parts"],
     forms: [
       Form(
         [

@@ -3,9 +3,11 @@ import MusicCore
 
 extension Builtin {
   static let note = Builtin(
-    "note", .score, "A note with a pitch and a length.", stage: 2,
+    "note", .score, "A note with a pitch and a length.", stage: 1,
     examples: [
-      Example("note(C4, 1/8).duration", shows: "1/8")
+      Example("note(C4, 1/8).duration", shows: "1/8"),
+      Example("note(C4, 1/4, velocity: 100).velocity", shows: "100"),
+      Example("[note(C4, 1/8), E4] | stream | length", shows: "3/8"),
     ], seeAlso: ["chord", "rest", "stream"],
     forms: [
       Form(

@@ -7,15 +7,16 @@ extension Builtin {
     "Where an element begins, in whole notes from the start; given a place, a copy there.",
     stage: 2, isNoun: true,
     examples: [
-      Example("([C4, E4] | stream | last).offset", shows: "1/4")
-    ], seeAlso: ["duration"],
+      Example("([C4, E4] | stream | last).offset", shows: "1/4"),
+      Example("(note(C4, 1/4) | offset 1/2).offset", shows: "1/2"),
+    ], seeAlso: ["duration", "elements"],
     forms: [
       Form(
         [
           .required("element", .sound, "A note, a chord or a rest; a pitch lasts a quarter."),
           .optional("to", .number, "The new place in whole notes."),
         ],
-        returns: .kinds([.number, .note, .chord, .rest], "a number, or the copy")
+        returns: .property(.number, "a number, or the copy")
       ) { call in
         let element = try call.element("element")
         guard call.optional("to") != nil else { return .number(Number(wholeNotes: element.offset)) }

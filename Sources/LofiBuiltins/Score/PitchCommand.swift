@@ -8,7 +8,8 @@ extension Builtin {
     examples: [
       Example("note(C4, 1/8) | pitch", shows: "C4"), Example("pitch 61", shows: "C#4"),
       Example("pitch \"Eb5\" | transpose 1", shows: "E5"),
-    ], seeAlso: ["pitches", "transpose"],
+      Example("[C4, E4] | stream | map { it.pitch }", shows: "[C4, E4]"),
+    ], seeAlso: ["pitches", "note", "transpose"],
     forms: [
       Form(
         [

@@ -13,14 +13,14 @@ extension Builtin {
       Form(
         [
           .required("element", .element, "A note, a chord or a rest, which has none.")
-        ], returns: .kind(.list, "a list of pitches")
+        ], returns: .list(of: .pitch, "a list of pitches")
       ) { call in
         .list(try call.element("element").notes.map { .foreign($0.pitch) })
       },
       Form(
         [
           .required("music", .musicOrMeasure, "A stream, a part, a score or a measure.")
-        ], returns: .kind(.list, "a list of pitches")
+        ], returns: .list(of: .pitch, "a list of pitches")
       ) { call in
         .list(try call.melody("music").stream.notes.map { .foreign($0.pitch) })
       },

@@ -9,7 +9,8 @@ extension Builtin {
       Example("[C4, E4] | stream | quantize 1/16 | count", shows: "2"),
       Example(
         "[note(C4, 11/64), rest(5/64)] | stream | quantize 1/16 | durations", shows: "[3/16, 1/16]"),
-    ], seeAlso: ["durations"],
+      Example("[note(C4, 7/32), E4] | stream | quantize 1/8 | durations", shows: "[1/4, 1/4]"),
+    ], seeAlso: ["durations", "rhythm"],
     forms: [
       Form(
         [

@@ -9,7 +9,8 @@ extension Builtin {
     "Give every element of a stream a new length: the tutorial's, drawn by lot, or a pattern that comes round again.",
     stage: 8,
     examples: [
-      Example("[C4, E4, G4] | stream | rhythm [1/4, 1/8] | durations", shows: "[1/4, 1/8, 1/4]")
+      Example("[C4, E4, G4] | stream | rhythm [1/4, 1/8] | durations", shows: "[1/4, 1/8, 1/4]"),
+      Example("[C4, E4] | stream | rhythm \"tutorial\", seed: 3 | count", shows: "2"),
     ], seeAlso: ["stream", "durations"],
     forms: [
       Form(

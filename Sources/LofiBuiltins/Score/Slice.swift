@@ -8,6 +8,8 @@ extension Builtin {
     examples: [
       Example("[C4, E4, G4, C5, B4] | stream | slice 2", shows: "[B4]"),
       Example("[C4, E4, G4, C5, B4] | stream | slice 1..1 | length", shows: "1"),
+      Example("[C4, E4, G4, C5, C5] | stream | slice 2..2 | note_count", shows: "1"),
+      Example("load \"songs/night_bus.mid\" | slice 1..2 | measures | count", shows: "2"),
     ], seeAlso: ["measures", "take"],
     forms: [
       Form(

@@ -5,7 +5,7 @@ import MusicCore
 extension Builtin {
   static let stream = Builtin(
     "stream", .score, "Lay pitches, notes, chords, rests or tokens out one after the other.",
-    stage: 8,
+    stage: 2,
     examples: [
       Example("[C4, E4, G4] | stream | count", shows: "3"),
       Example("[\"C4\", \"rest\"] | stream | tokens", shows: "[\"C4\", \"rest\"]"),

@@ -7,7 +7,7 @@ extension Builtin {
     examples: [
       Example("[C4, E4] | stream | stretch 2 | length", shows: "1"),
       Example("[C4, E4] | stream | stretch 1/2 | durations", shows: "[1/8, 1/8]"),
-    ], seeAlso: ["tempo"],
+    ], seeAlso: ["tempo", "duration"],
     forms: [
       Form(
         [

@@ -4,17 +4,18 @@ import MusicCore
 extension Builtin {
   static let tempo = Builtin(
     "tempo", .score, "The tempo in quarters a minute (BPM); given a number, a copy in that tempo.",
-    stage: 2, isNoun: true,
+    stage: 8, isNoun: true,
     examples: [
-      Example("([C4, E4] | stream | tempo 80).tempo", shows: "80.0")
-    ], seeAlso: ["time_signature", "instrument"],
+      Example("([C4, E4] | stream | tempo 80).tempo", shows: "80.0"),
+      Example("[C4, E4] | stream | tempo", shows: "120.0"),
+    ], seeAlso: ["time_signature", "instrument", "stretch"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
           .optional("bpm", .number, "The new tempo in BPM."),
         ],
-        returns: .kinds([.number, .stream, .score], "a number, or the copy: of a part, a score")
+        returns: .property(.number, "a number, or the copy")
       ) { call in
         guard call.optional("bpm") != nil else {
           return .decimal(try call.score("music").tempoMap.bpm)

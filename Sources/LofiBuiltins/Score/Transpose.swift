@@ -6,14 +6,14 @@ extension Builtin {
   static let transpose = Builtin(
     "transpose", .score,
     "Move every pitch up or down by semitones; a tensor: put its axes into another order.",
-    stage: 2,
+    stage: 1,
     examples: [
       Example("[C4, E4] | map { it | transpose 12 }", shows: "[C5, E5]"),
       Example("C4.E4.G4 | transpose -2", shows: "Bb3.D4.F4"),
       Example(
         "(zeros(steps: 2, features: 3) | transpose \"features\", \"steps\").axes",
         shows: "[\"features\", \"steps\"]"),
-    ], seeAlso: ["key"],
+    ], seeAlso: ["key", "reshape"],
     forms: [
       Form(
         [

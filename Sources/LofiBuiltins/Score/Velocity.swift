@@ -5,18 +5,19 @@ extension Builtin {
   static let velocity = Builtin(
     "velocity", .score,
     "How hard a note or a chord is played, 1 to 127; given a number, a copy played so, of music too.",
-    stage: 2, isNoun: true,
+    stage: 1, isNoun: true,
     examples: [
       Example("(note(C4, 1/8) | velocity 100).velocity", shows: "100"),
       Example("[C4, E4] | stream | velocity 60 | map { it.velocity }", shows: "[60, 60]"),
-    ], seeAlso: ["duration"],
+      Example("note(C4, 1/8).velocity", shows: "80"),
+    ], seeAlso: ["note", "duration"],
     forms: [
       Form(
         [
           .required("element", .kinds([.note, .chord, .pitch]), "A note or a chord."),
           .optional("to", .whole, "The new velocity, 1 to 127."),
         ],
-        returns: .kinds([.number, .note, .chord], "a whole number, or the copy")
+        returns: .property(.number, "a whole number, or the copy")
       ) { call in
         let velocity = call.optional("to") == nil ? nil : try call.whole("to", in: 1...127)
         switch try call.element("element") {

@@ -6,7 +6,8 @@ extension Builtin {
     "argmax", .tensor, "The place of the largest number along an axis, the last unless said.",
     stage: 7,
     examples: [
-      Example("[0.1, 0.7, 0.2] | argmax", shows: "1")
+      Example("[0.1, 0.7, 0.2] | argmax", shows: "1"),
+      Example("tensor([[1, 9], [8, 2]]) | argmax", shows: "[1, 0]"),
     ], seeAlso: ["max", "softmax"],
     forms: [
       Form(

@@ -5,8 +5,9 @@ extension Builtin {
   static let cast = Builtin(
     "cast", .tensor, "The same numbers in another dtype.",
     examples: [
-      Example("[1, 2] | cast \"float32\"", shows: "[1.0, 2.0]")
-    ], seeAlso: ["tensor"],
+      Example("[1, 2] | cast \"float32\"", shows: "[1.0, 2.0]"),
+      Example("[0.4, 2.6] | cast \"int32\"", shows: "[0, 2]"),
+    ], seeAlso: ["tensor", "reshape"],
     forms: [
       Form(
         [

@@ -8,7 +8,8 @@ extension Builtin {
       Example("concat([tensor([1, 2]), tensor([3])])", shows: "[1, 2, 3]"),
       Example(
         "[ones(2, 1), zeros(2, 2)] | concat axis: 1", shows: "[[1.0, 0.0, 0.0], [1.0, 0.0, 0.0]]"),
-    ], seeAlso: ["stack"],
+      Example("concat([zeros(2), ones(2)])", shows: "[0.0, 0.0, 1.0, 1.0]"),
+    ], seeAlso: ["stack", "tensor"],
     forms: [
       Form(
         [

@@ -12,8 +12,12 @@ extension Builtin {
       Example("3 | gradient { x => x ^ 2 }", shows: "6.0"),
       Example("[1.0, 2.0] | gradient { x => x * x | sum }", shows: "[2.0, 4.0]"),
       Example(
-        "input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax | gradient ([0, 1, 0, 1] | windows 1, vocabulary: ([\"C4\", \"E4\"] | vocabulary)) | map { it.weight } | last",
-        shows: "\"bias\""),
+        """
+        words = ["C4", "E4"] | vocabulary
+        data = [0, 1, 0, 1] | windows 1, vocabulary: words
+        model = input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax
+        model | gradient data | map { it.weight } | last
+        """, shows: "\"bias\""),
     ], seeAlso: ["train", "batch", "evaluate"],
     forms: [
       Form(

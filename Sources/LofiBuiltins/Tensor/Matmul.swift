@@ -6,8 +6,9 @@ extension Builtin {
     "matmul", .tensor,
     "The matrix product: sums over the last axis of the left and the first of the right.", stage: 5,
     examples: [
-      Example("[[1.0, 2.0]] | matmul [[3.0], [4.0]]", shows: "[[11.0]]")
-    ], seeAlso: ["sum"],
+      Example("[[1.0, 2.0]] | matmul [[3.0], [4.0]]", shows: "[[11.0]]"),
+      Example("[1.0, 2.0] | matmul [3.0, 4.0]", shows: "11.0"),
+    ], seeAlso: ["sum", "transpose"],
     forms: [
       Form(
         [

@@ -3,7 +3,7 @@ import TensorCore
 
 extension Builtin {
   static let ones = Builtin(
-    "ones", .tensor, "A tensor full of ones, of the sizes you give, named or not.", stage: 3,
+    "ones", .tensor, "A tensor full of ones, of the sizes you give, named or not.", stage: 5,
     examples: [
       Example("ones 2", shows: "[1.0, 1.0]"),
       Example("(ones steps: 3, features: 4).size", shows: "12"),

@@ -3,7 +3,7 @@ import TensorCore
 
 extension Builtin {
   static let random = Builtin(
-    "random", .tensor, "A tensor of random numbers from 0 up to 1.", stage: 3,
+    "random", .tensor, "A tensor of random numbers from 0 up to 1.", stage: 5,
     examples: [
       Example("(random 2, 3).shape", shows: "[2, 3]"),
       Example("(random 4, seed: 1) == (random 4, seed: 1) | min", shows: "true"),

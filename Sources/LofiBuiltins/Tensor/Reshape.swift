@@ -6,8 +6,9 @@ extension Builtin {
     "reshape", .tensor, "The same numbers in other axes; one size may be -1, what is left.",
     stage: 4,
     examples: [
-      Example("([1, 2, 3, 4] | reshape 2, -1).shape", shows: "[2, 2]")
-    ], seeAlso: ["transpose"],
+      Example("([1, 2, 3, 4] | reshape 2, -1).shape", shows: "[2, 2]"),
+      Example("[1, 2, 3, 4] | reshape rows: 2, columns: 2", shows: "[[1, 2], [3, 4]]"),
+    ], seeAlso: ["transpose", "flatten"],
     forms: [
       Form(
         [

@@ -5,7 +5,8 @@ extension Builtin {
   static let sigmoid = Builtin(
     "sigmoid", .tensor, "Squeeze every number between 0 and 1.", stage: 5,
     examples: [
-      Example("[0.0] | sigmoid", shows: "[0.5]")
+      Example("[0.0] | sigmoid", shows: "[0.5]"),
+      Example("[-1.0, 1.0] | sigmoid | sum", shows: "1.0"),
     ], seeAlso: ["relu", "softmax"],
     forms: [
       Form(

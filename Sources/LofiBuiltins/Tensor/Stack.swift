@@ -9,7 +9,8 @@ extension Builtin {
       Example(
         "([ones(steps: 3), zeros(steps: 3)] | stack axis: \"windows\").axes",
         shows: "[\"windows\", \"steps\"]"),
-    ], seeAlso: ["concat"],
+      Example("stack([zeros(2), ones(2)])", shows: "[[0.0, 0.0], [1.0, 1.0]]"),
+    ], seeAlso: ["concat", "tensor"],
     forms: [
       Form(
         [

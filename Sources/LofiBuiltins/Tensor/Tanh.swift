@@ -5,7 +5,8 @@ extension Builtin {
   static let tanh = Builtin(
     "tanh", .tensor, "Squeeze every number between -1 and 1.", stage: 5,
     examples: [
-      Example("[0.0] | tanh", shows: "[0.0]")
+      Example("[0.0] | tanh", shows: "[0.0]"),
+      Example("[-1.0, 1.0] | tanh | sum", shows: "0.0"),
     ], seeAlso: ["relu", "softmax"],
     forms: [
       Form(

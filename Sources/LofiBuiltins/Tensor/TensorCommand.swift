@@ -3,7 +3,7 @@ import TensorCore
 
 extension Builtin {
   static let tensor = Builtin(
-    "tensor", .tensor, "A tensor of a list of numbers, nested for more axes.", stage: 3,
+    "tensor", .tensor, "A tensor of a list of numbers, nested for more axes.", stage: 5,
     examples: [
       Example("tensor [1, 2, 3]", shows: "[1, 2, 3]"),
       Example("tensor([[1, 2], [3, 4]])[1, 0]", shows: "3"),

@@ -3,7 +3,7 @@ import TensorCore
 
 extension Builtin {
   static let zeros = Builtin(
-    "zeros", .tensor, "A tensor full of noughts, of the sizes you give, named or not.", stage: 3,
+    "zeros", .tensor, "A tensor full of noughts, of the sizes you give, named or not.", stage: 5,
     examples: [
       Example("zeros 2", shows: "[0.0, 0.0]"),
       Example("(zeros steps: 3, features: 4).size", shows: "12"),

@@ -7,13 +7,18 @@ extension Builtin {
     examples: [
       Example("[1, 0] | decode ([\"C4\", \"E4\"] | vocabulary)", shows: "[\"E4\", \"C4\"]"),
       Example("1 | decode ([\"C4\", \"E4\"] | vocabulary)", shows: "\"E4\""),
+      Example(
+        """
+        words = ["C4", "E4"] | vocabulary
+        ["E4"] | encode words | decode words
+        """, shows: "[\"E4\"]"),
     ], seeAlso: ["encode", "stream"],
     forms: [
       Form(
         [
           .required("ids", .kinds([.list, .range, .tensor]), "Numbers of tokens."),
           .required("vocabulary", .kinds([.vocabulary]), "A vocabulary."),
-        ], returns: .kind(.list, "a list of texts")
+        ], returns: .list(of: .text, "a list of texts")
       ) { call in
         .list(
           try call.foreign("vocabulary", as: Vocabulary.self).decode(call.ids("ids")).map {

@@ -5,8 +5,9 @@ extension Builtin {
   static let oneHot = Builtin(
     "one_hot", .tokens, "Each number as a row of noughts with a single one in its place.", stage: 3,
     examples: [
-      Example("[0, 2] | one_hot 3", shows: "[[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]")
-    ], seeAlso: ["encode"],
+      Example("[0, 2] | one_hot 3", shows: "[[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]"),
+      Example("([0, 2, 1] | one_hot 3).shape", shows: "[3, 3]"),
+    ], seeAlso: ["encode", "argmax"],
     forms: [
       Form(
         [

@@ -5,7 +5,8 @@ extension Builtin {
   static let shuffle = Builtin(
     "shuffle", .tokens, "The same elements in an order drawn by chance.",
     examples: [
-      Example("[1, 2, 3] | shuffle | sort", shows: "[1, 2, 3]")
+      Example("[1, 2, 3] | shuffle | sort", shows: "[1, 2, 3]"),
+      Example("([1, 2, 3] | shuffle seed: 4) == ([1, 2, 3] | shuffle seed: 4)", shows: "true"),
     ], seeAlso: ["sample", "seed"],
     forms: [
       Form(

@@ -17,7 +17,7 @@ extension Builtin {
           .required("data", .kinds([.dataset]), "Windows."),
           .required("share", .number, "The first share, between 0 and 1."),
           .seed,
-        ], returns: .kind(.list, "a list of two data sets")
+        ], returns: .list(of: .dataset, "a list of two data sets")
       ) { call in
         let (first, second) = try call.foreign("data", as: Dataset.self)
           .split(call.double("share"), seed: call.seed)
@@ -28,7 +28,7 @@ extension Builtin {
           .required("list", .list, "A list."),
           .required("share", .number, "The first share, between 0 and 1."),
           .seed,
-        ], returns: .kind(.list, "a list of two lists")
+        ], returns: .list(of: .list, "a list of two lists")
       ) { call in
         let share = try call.double("share")
         guard share > 0, share < 1 else { throw MelodyError.badShare(share) }
@@ -43,7 +43,7 @@ extension Builtin {
         [
           .required("text", .text, "A text."),
           .required("separator", .text, "Where to cut."),
-        ], returns: .kind(.list, "a list of texts")
+        ], returns: .list(of: .text, "a list of texts")
       ) { call in
         .list(try call.text("text").split(at: call.text("separator")).map { .text($0) })
       },

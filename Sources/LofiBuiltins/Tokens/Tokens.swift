@@ -18,7 +18,7 @@ extension Builtin {
           .labelled(
             "encoding", .choice(["pitches", "tutorial"]), default: .text("pitches"),
             "How: chords with their pitches, or as the tutorial has them."),
-        ], returns: .kind(.list, "a list of texts")
+        ], returns: .list(of: .text, "a list of texts")
       ) { call in
         let encoding = TokenEncoding(rawValue: try call.text("encoding")) ?? .pitches
         let elements: [Element]

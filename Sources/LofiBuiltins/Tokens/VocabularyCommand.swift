@@ -6,7 +6,8 @@ extension Builtin {
     "vocabulary", .tokens, "Every different token once, in order; its place is its number.",
     stage: 3,
     examples: [
-      Example("([\"C4\", \"E4\", \"C4\"] | vocabulary).size", shows: "2")
+      Example("([\"C4\", \"E4\", \"C4\"] | vocabulary).size", shows: "2"),
+      Example("([\"C4\", \"E4\", \"C4\"] | vocabulary).tokens", shows: "[\"C4\", \"E4\"]"),
     ], seeAlso: ["tokens", "encode", "decode"],
     forms: [
       Form(

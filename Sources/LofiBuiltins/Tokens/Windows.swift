@@ -7,7 +7,12 @@ extension Builtin {
     stage: 4,
     examples: [
       Example(
-        "([0, 1, 0, 1] | windows 2, vocabulary: ([\"C4\", \"E4\"] | vocabulary)).count", shows: "2")
+        "([0, 1, 0, 1] | windows 2, vocabulary: ([\"C4\", \"E4\"] | vocabulary)).count", shows: "2"),
+      Example(
+        """
+        words = ["C4", "E4", "G4"] | vocabulary
+        ([0, 1, 2, 0, 1] | windows 3, vocabulary: words).targets
+        """, shows: "[0, 1]"),
     ], seeAlso: ["encode", "split", "train"],
     forms: [
       Form(

@@ -3,6 +3,7 @@ import MusicCore
 
 extension Note: ForeignValue {
   public static var kind: Kind { .note }
+  public static var fields: KeyValuePairs<String, Kind> { [:] }
   public var shortForm: String { description }
   public var summary: String { "\(description) \(Number(wholeNotes: duration).shortForm)" }
   public func equals(_ other: any ForeignValue) -> Bool {
@@ -14,6 +15,7 @@ extension Note: ForeignValue {
 
 extension Chord: ForeignValue {
   public static var kind: Kind { .chord }
+  public static var fields: KeyValuePairs<String, Kind> { [:] }
   public var shortForm: String { description }
   public var summary: String { "\(description) \(Number(wholeNotes: duration).shortForm)" }
   public func equals(_ other: any ForeignValue) -> Bool {
@@ -26,6 +28,7 @@ extension Chord: ForeignValue {
 
 extension Rest: ForeignValue {
   public static var kind: Kind { .rest }
+  public static var fields: KeyValuePairs<String, Kind> { [:] }
   public var shortForm: String { "rest" }
   public var summary: String { "rest \(Number(wholeNotes: duration).shortForm)" }
 }

@@ -9,6 +9,8 @@ struct Melody: ForeignValue, Equatable {
   var instrument = Instrument.piano
 
   static var kind: Kind { .stream }
+  static var fields: KeyValuePairs<String, Kind> { [:] }
+  static var elementKinds: [Kind] { [.note, .chord, .rest] }
   var shortForm: String { "[" + stream.elements.map(\.description).joined(separator: ", ") + "]" }
 
   var summary: String {

@@ -15,7 +15,9 @@ extension Model: ForeignValue {
 
   public func equals(_ other: any ForeignValue) -> Bool { false }
 
-  public static var fieldNames: [String] { ["parameters", "history", "seed"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["history": .history, "seed": .number]
+  }
 
   public func field(_ name: String) throws -> Value? {
     switch name {
@@ -57,7 +59,9 @@ extension History: ForeignValue {
       series, horizontal: "epoch", vertical: names == ["seconds"] ? "seconds" : "loss", start: 1)
   }
 
-  public static var fieldNames: [String] { ["loss", "validation_loss", "seconds"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["loss": .list, "validation_loss": .list, "seconds": .list]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {

@@ -7,7 +7,9 @@ extension Pitch: ForeignValue {
   public var shortForm: String { description }
   public var summary: String { "\(description), MIDI \(midiNumber)" }
   public func lines(on page: Page) -> [String] { [description] }
-  public static var fieldNames: [String] { ["midi", "octave", "pitch_class", "frequency"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["midi": .number, "octave": .number, "pitch_class": .number, "frequency": .number]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {

@@ -24,7 +24,9 @@ extension Score: ForeignValue {
     return tree + PianoRoll(self).lines(on: page.lowered(by: tree.count))
   }
 
-  public static var fieldNames: [String] { ["name", "diagnostics"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["name": .text, "diagnostics": .list]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {
@@ -48,7 +50,9 @@ extension Part: ForeignValue {
       + PianoRoll(Score(name: name, parts: [self])).lines(on: page.lowered(by: lines.count))
   }
 
-  public static var fieldNames: [String] { ["name"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["name": .text]
+  }
   public func field(_ name: String) -> Value? { name == "name" ? .text(self.name) : nil }
 }
 
@@ -64,6 +68,8 @@ extension Measure: ForeignValue {
     return lines + PianoRoll(self).lines(on: page.lowered(by: lines.count))
   }
 
-  public static var fieldNames: [String] { ["number"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["number": .number]
+  }
   public func field(_ name: String) -> Value? { name == "number" ? .whole(number) : nil }
 }

@@ -32,7 +32,9 @@ extension Tensor: ForeignValue {
     return lines + Table(self).lines(on: page.lowered(by: lines.count), usual: 8)
   }
 
-  public static var fieldNames: [String] { ["dtype", "shape", "axes", "size"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["dtype": .text, "shape": .list, "axes": .list, "size": .number]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {

@@ -37,7 +37,9 @@ extension Vocabulary: ForeignValue {
     zip(tokens, counts).sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map { ($0, $1) }
   }
 
-  public static var fieldNames: [String] { ["size", "tokens", "entropy"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    ["size": .number, "tokens": .list, "entropy": .number]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {
@@ -58,7 +60,12 @@ extension Dataset: ForeignValue {
     return lines
       + DatasetTable.table(of: self, on: page).lines(on: page.lowered(by: lines.count), usual: 5)
   }
-  public static var fieldNames: [String] { ["steps", "inputs", "targets", "vocabulary"] }
+  public static var fields: KeyValuePairs<String, Kind> {
+    [
+      "count": .number, "steps": .number, "inputs": .tensor, "targets": .tensor,
+      "vocabulary": .vocabulary,
+    ]
+  }
 
   /// Each window as a record with the number that follows it.
   public var elements: Elements? {

@@ -91,10 +91,12 @@ public struct Builtin: Sendable {
   }
 
   /// Whether it can serve as a field of `value`: one argument is enough, and it is accepted.
-  public func isField(of value: Value) -> Bool {
+  public func isField(of value: Value) -> Bool { isField { $0.accepts(value) } }
+
+  func isField(where isAccepted: (ValueType) -> Bool) -> Bool {
     isNoun
       && forms.contains { form in
-        form.parameters.first?.type.accepts(value) ?? false
+        form.parameters.first.map { isAccepted($0.type) } ?? false
           && !form.parameters.dropFirst().contains { $0.role == .required }
       }
   }
@@ -109,8 +111,14 @@ public struct Returned: Sendable {
   public enum Kinds: Sendable {
     /// The value of one of these kinds.
     case some([Kind])
+    /// A list of values of one of these kinds.
+    case list(of: [Kind])
     /// The kind of the first argument.
     case same
+    /// Of the kind of the first argument's elements.
+    case element
+    /// This kind; given a second argument, a changed copy of the first.
+    case property(Kind)
     /// Known only when it has run.
     case any
     case nothing
@@ -124,6 +132,15 @@ public struct Returned: Sendable {
     Self(words: words ?? ValueType.kinds(kinds).description, kinds: .some(kinds))
   }
 
+  public static func list(of kind: Kind, _ words: String) -> Self {
+    Self(words: words, kinds: .list(of: [kind]))
+  }
+
+  public static func property(_ kind: Kind, _ words: String) -> Self {
+    Self(words: words, kinds: .property(kind))
+  }
+
+  public static func element(_ words: String) -> Self { Self(words: words, kinds: .element) }
   public static func same(_ words: String) -> Self { Self(words: words, kinds: .same) }
   public static func any(_ words: String) -> Self { Self(words: words, kinds: .any) }
   public static let nothing = Self(words: "nothing", kinds: .nothing)
@@ -216,6 +233,17 @@ public indirect enum ValueType: Sendable {
     case .word(word): true
     case .either(let types): types.contains { $0.takes(word: word) }
     default: false
+    }
+  }
+
+  /// Whether it accepts some value of this kind.
+  public func mayAccept(_ kind: Kind) -> Bool {
+    switch self {
+    case .any: true
+    case .kinds(let kinds): kinds.contains(kind)
+    case .whole: kind == .number
+    case .choice, .word: kind == .text
+    case .either(let types): types.contains { $0.mayAccept(kind) }
     }
   }
 

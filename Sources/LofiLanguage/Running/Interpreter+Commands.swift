@@ -73,7 +73,7 @@ extension Interpreter {
   {
     var given = piped.map { [Given(label: nil, value: $0.value, range: $0.range)] } ?? []
     for argument in call.arguments {
-      if let command, case .name(let word) = argument.value.form,
+      if let command, let word = argument.value.bareWord,
         command.takes(word: word, label: argument.label?.text)
       {
         given.append(Given(label: argument.label, value: .text(word), range: argument.value.range))

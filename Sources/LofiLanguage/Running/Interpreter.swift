@@ -53,6 +53,9 @@ public final class Interpreter {
     }
   }
 
+  /// Everything that is bound, `it` too, in order.
+  public var names: [String] { environment.names }
+
   public subscript(name: String) -> Value? { environment[name]?.value }
 
   /// Binds `name`, or forgets it where `value` is nil.

@@ -39,6 +39,23 @@ struct Lexer {
     return (lexer.withoutContinuedLines(), lexer.expectations)
   }
 
+  /// As much as can be read of a source that is still being typed.
+  ///
+  /// - Returns: its lexemes, what would close its brackets, and the mistake at which it breaks off.
+  static func beginning(of source: SourceText, from start: Int = 0)
+    -> (lexemes: [Lexeme], closing: String, mistake: Diagnostic?)
+  {
+    var lexer = Lexer(source, within: SourceRange(start, source.scalars.count))
+    var mistake: Diagnostic?
+    do throws(Diagnostic) {
+      while let scalar = lexer.peek() { try lexer.read(scalar) }
+    } catch {
+      mistake = error
+    }
+    let closing = lexer.brackets.reversed().map { Self.closing($0.symbol) }.joined()
+    return (lexer.lexemes, closing, mistake)
+  }
+
   private mutating func read(_ scalar: Unicode.Scalar) throws(Diagnostic) {
     let start = position
     switch scalar {
@@ -121,6 +138,10 @@ struct Lexer {
     .closeParenthesis: .openParenthesis, .closeBracket: .openBracket, .closeBrace: .openBrace,
   ]
 
+  private static func closing(_ symbol: Lexeme.Symbol) -> String {
+    partners.first { $0.value == symbol }?.key.rawValue ?? ")"
+  }
+
   private mutating func follow(_ symbol: Lexeme.Symbol, _ range: SourceRange) throws(Diagnostic) {
     switch symbol {
     case .openParenthesis, .openBracket, .openBrace: brackets.append((symbol, range))
@@ -136,7 +157,7 @@ struct Lexer {
   }
 
   private func unclosed(_ symbol: Lexeme.Symbol, _ range: SourceRange) -> Diagnostic {
-    let closing = Self.partners.first { $0.value == symbol }?.key.rawValue ?? ")"
+    let closing = Self.closing(symbol)
     return diagnostic(
       .unclosed(expected: closing), range,
       "this `\(symbol.rawValue)` is never closed: expected a `\(closing)` after it")

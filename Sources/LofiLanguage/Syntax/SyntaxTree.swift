@@ -93,6 +93,18 @@ public struct Expression: Sendable {
   }
 }
 
+extension Expression {
+  /// A name, or names with hyphens between: what `help bad-pitch` asks for.
+  var bareWord: String? {
+    switch form {
+    case .name(let word): word
+    case .binary(.subtract, let left, let right, _):
+      left.bareWord.flatMap { first in right.bareWord.map { "\(first)-\($0)" } }
+    default: nil
+    }
+  }
+}
+
 /// `{ a, b: 2 => … }`: parameters, some with defaults, and statements.
 public struct BlockTree: Sendable {
   /// `nil` where the block takes one argument as `it`.

@@ -18,8 +18,11 @@ public protocol ForeignValue: Sendable {
   /// A field of its own; noun commands are asked after these.
   func field(_ name: String) throws -> Value?
 
-  /// The names that `field` answers to, for `describe` and for suggestions.
-  static var fieldNames: [String] { get }
+  /// The names that `field` answers to, with the kinds of the answers.
+  static var fields: KeyValuePairs<String, Kind> { get }
+
+  /// The kinds of its elements, none where it is not a sequence or they can be of any kind.
+  static var elementKinds: [Kind] { get }
 
   /// The elements that list commands see, or `nil` where it is not a sequence.
   var elements: Elements? { get }
@@ -51,10 +54,12 @@ public enum IndexPart: Sendable {
 }
 
 extension ForeignValue {
+  /// The names that `field` answers to, for `describe` and for suggestions.
+  public static var fieldNames: [String] { fields.map(\.key) }
   public var summary: String { shortForm }
   public func lines(on page: Page) -> [String] { [summary] }
   public func field(_ name: String) throws -> Value? { nil }
-  public static var fieldNames: [String] { [] }
+  public static var elementKinds: [Kind] { [] }
   public var elements: Elements? { nil }
   public func selecting(_ places: [Int]) throws -> Value? { nil }
   public func isLess(than other: any ForeignValue) -> Bool? { nil }
