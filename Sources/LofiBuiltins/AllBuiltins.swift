@@ -18,7 +18,7 @@ public enum AllBuiltins {
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .join, .zip, .flatten, .contains,
     .show, .peek, .describe, .kind, .plot, .print, .warn,
-    .help, .variables, .seed, .quit,
+    .help, .variables, .undo, .redo, .history, .time, .seed, .clear, .doctor, .quit,
   ]
 
   /// Words of other languages, and the lofi word for each.

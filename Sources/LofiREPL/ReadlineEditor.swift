@@ -25,6 +25,7 @@ public final class ReadlineEditor: LineEditor {
     lofi_readline_name()
     lofi_readline_leave_signals()
     lofi_readline_leave_environment()
+    lofi_readline_search_by_arrows()
     // The terminal is asked for its size before the first line, so it must be known by then.
     rl_initialize()
     takeSignals()
@@ -51,6 +52,11 @@ public final class ReadlineEditor: LineEditor {
     rl_reset_screen_size()
     while true {
       let keyIsReady = waitForKey()
+      if let signal = Interrupts.departure {
+        rl_callback_handler_remove()
+        rl_crlf()
+        Interrupts.leave(by: signal)
+      }
       if Interrupts.take() {
         abandonLine()
         return .interrupted
@@ -93,6 +99,7 @@ public final class ReadlineEditor: LineEditor {
     Self.windowChanged.store(false, ordering: .relaxed)
     Self.continued.store(false, ordering: .relaxed)
     Interrupts.install()
+    Interrupts.installDepartures()
     Interrupts.belongToPrompt()
     SignalPipe.handle(SIGWINCH) { _ in
       ReadlineEditor.windowChanged.store(true, ordering: .relaxed)

@@ -2,8 +2,6 @@ import Glibc
 
 /// What the output can show.
 public struct Screen: Sendable {
-  /// Columns.
-  public let width: Int
   public let isTerminal: Bool
   /// Whether the locale knows more than ASCII.
   public let isUnicode: Bool
@@ -12,12 +10,19 @@ public struct Screen: Sendable {
   /// The process's own output.
   public init() {
     isTerminal = isatty(STDOUT_FILENO) == 1
-    var size = winsize()
-    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    width = known ? min(max(Int(size.ws_col), 30), 120) : 88
     // A pipe or a file has no locale of its own: UTF-8 unless one was chosen.
     isUnicode = Prompt.localeIsUTF8 || (!isTerminal && Screen.setting("LC_ALL") == nil)
     hasColour = isTerminal && Self.setting("NO_COLOR") == nil && Self.setting("TERM") != "dumb"
+  }
+
+  /// Columns for what is shown; asked anew each time, since a window changes.
+  public var width: Int { Self.size.map { min(max($0.columns, 30), 120) } ?? 88 }
+
+  /// The window, `nil` where there is none.
+  static var size: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 
   /// A variable of the process's environment, unless it is empty.

@@ -24,8 +24,8 @@ enum SignalPipe {
     writeEnd.store(ends[1], ordering: .relaxed)
   }
 
-  /// Install `handler`, without `SA_RESTART`: what waits shall come back.
-  static func handle(_ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void) {
+  /// Install `handler`, or what the system does where it is `nil`, without `SA_RESTART`: what waits shall come back.
+  static func handle(_ signal: Int32, with handler: (@convention(c) (Int32) -> Void)?) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
     sigemptyset(&action.sa_mask)

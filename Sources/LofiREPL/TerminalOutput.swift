@@ -6,15 +6,11 @@ import LofiNotebook
 /// standard error.
 public final class TerminalOutput: SessionOutput {
   private let screen: Screen
-  private let renderer: DiagnosticRenderer
   /// Whether a line of progress stands unfinished on the screen.
   private var hasProgress = false
 
   public init(_ screen: Screen) {
     self.screen = screen
-    renderer = DiagnosticRenderer(
-      width: screen.width, isUnicode: screen.isUnicode,
-      hasColour: isatty(STDERR_FILENO) == 1 && screen.hasColour)
   }
 
   public var width: Int { screen.width }
@@ -61,6 +57,9 @@ public final class TerminalOutput: SessionOutput {
 
   public func error(_ diagnostic: Diagnostic, cell: String?) {
     flush()
+    let renderer = DiagnosticRenderer(
+      width: screen.width, isUnicode: screen.isUnicode,
+      hasColour: isatty(STDERR_FILENO) == 1 && screen.hasColour)
     StandardStream.error.write(renderer.text(of: diagnostic, cell: cell) + "\n")
   }
 

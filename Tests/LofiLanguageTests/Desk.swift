@@ -8,6 +8,7 @@ final class Desk: Host {
   var seed = 0
   let width = 80
   var variables: [(name: String, value: Value)] { [] }
+  var session: Value { .text("a session") }
   private(set) var printed: [String] = []
   var isInterrupted = false
 

@@ -4,7 +4,8 @@ import MusicCore
 
 extension Builtin {
   static let save = Builtin(
-    "save", .files, "Write music to a MIDI file. Hands it on.", stage: 8, hasEffect: true,
+    "save", .files, "Write music to a MIDI file, or the session to a script. Hands it on.",
+    stage: 8, hasEffect: true,
     examples: [], seeAlso: ["load"],
     forms: [
       Form(
@@ -20,6 +21,18 @@ extension Builtin {
         }
         try call.score("music").write(toPath: call.host.pathToWrite(path))
         return try call.value("music")
-      }
+      },
+      Form(
+        [
+          .required("session", .kinds([.session]), "The value `session`."),
+          .required(
+            "path", .text,
+            "Where to: .lofi for the clean script, .md or .ipynb for all that was said."),
+        ], returns: .same("the session")
+      ) { call in
+        let record: SessionRecord = try call.foreign("session")
+        try record.save(to: call.host.pathToWrite(call.text("path")))
+        return try call.value("session")
+      },
     ])
 }

@@ -42,6 +42,9 @@ extension Builtin {
           if made % 25 == 0 { call.host.progress("\(made) of \(count) tokens", isDone: false) }
           return !call.host.isInterrupted
         }
+        if ids.count < count {
+          call.host.notice("stopped after \(ids.count) of \(count) tokens; they are kept")
+        }
         try GenerationNotices.report(ids, from: generator, to: call.host)
         return .list(ids.map { .whole($0) })
       }

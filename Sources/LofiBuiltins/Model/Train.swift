@@ -46,7 +46,7 @@ extension Builtin {
         let line = TrainingLine(call.host)
         let trained = try Trainer.train(
           model, on: data.trainingSet(for: model), validation: validation?.trainingSet(for: model),
-          options: options
+          options: options, isInterrupted: { call.host.isInterrupted }
         ) { progress in
           line.show(progress)
           return !call.host.isInterrupted

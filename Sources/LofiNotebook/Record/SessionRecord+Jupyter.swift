@@ -1,0 +1,90 @@
+import FoundationEssentials
+
+/// The transcript as a Jupyter notebook, format 4.5.
+extension SessionRecord {
+  /// - Source: nbformat, "The Notebook file format", version 4.5.
+  public var jupyter: String {
+    let cells = steps.flatMap { step -> [JupyterNotebook.Cell] in
+      let number = step.first?.step ?? 0
+      let prose = step.compactMap(\.markdownLine)
+      let code = step.filter { if case .prose = $0.form { false } else { true } }
+      return (prose.isEmpty ? [] : [.words(prose.joined(separator: "\n"), number)])
+        + (code.isEmpty ? [] : [.code(code, number)])
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Texts and whole numbers, all there is in it, can always be written.
+    let data = try? encoder.encode(JupyterNotebook(cells: cells))
+    return data.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? "{}"
+  }
+}
+
+private struct JupyterNotebook: Encodable {
+  let cells: [Cell]
+  let metadata = Metadata()
+  let nbformat = 4
+  let nbformat_minor = 5
+
+  struct Metadata: Encodable {
+    let kernelspec = ["display_name": "lofi", "language": "lofi", "name": "lofi"]
+    let language_info = ["name": "lofi", "file_extension": ".lofi", "mimetype": "text/x-lofi"]
+  }
+
+  struct Nothing: Encodable {}
+
+  struct Cell: Encodable {
+    let cell_type: String
+    let id: String
+    let metadata = Nothing()
+    let source: String
+    var execution_count: Int?
+    var outputs: [Output]?
+
+    static func words(_ text: String, _ step: Int) -> Cell {
+      Cell(cell_type: "markdown", id: "words-\(step)", source: text)
+    }
+
+    static func code(_ pieces: [SessionRecord.Piece], _ step: Int) -> Cell {
+      Cell(
+        cell_type: "code", id: "step-\(step)",
+        source: pieces.map(\.text).joined(separator: "\n"), execution_count: step,
+        outputs: pieces.flatMap { piece in
+          piece.shown.map { Output($0, step) } + (Output(piece.fate).map { [$0] } ?? [])
+        })
+    }
+  }
+
+  struct Output: Encodable {
+    let output_type: String
+    var name: String?
+    var text: String?
+    var data: [String: String]?
+    var execution_count: Int?
+    var metadata: Nothing?
+    var ename: String?
+    var evalue: String?
+    var traceback: [String]?
+
+    init(_ shown: SessionRecord.Shown, _ step: Int) {
+      switch shown {
+      case .result(let text):
+        output_type = "execute_result"
+        data = ["text/plain": text]
+        execution_count = step
+        metadata = Nothing()
+      case .printed(let line):
+        output_type = "stream"
+        (name, text) = ("stdout", line + "\n")
+      case .notice(let line):
+        output_type = "stream"
+        (name, text) = ("stderr", line + "\n")
+      }
+    }
+
+    init?(_ fate: SessionRecord.Fate) {
+      guard case .failed(let code, let message) = fate else { return nil }
+      output_type = "error"
+      (ename, evalue, traceback) = (code, message, [])
+    }
+  }
+}
