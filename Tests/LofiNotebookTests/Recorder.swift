@@ -28,7 +28,7 @@ struct Desk {
     wasStopped: @escaping () -> Bool = { false }
   ) {
     session = Session(
-      commands: CommandTable([Self.say, Self.quit]),
+      commands: CommandTable([Self.say, Self.run, Self.quit]),
       literals: .init(pitch: { .text($0) }, chord: { .text($0.joined(separator: ".")) }),
       output: output, settings: settings, isChecking: isChecking, wasStopped: wasStopped)
   }
@@ -44,6 +44,15 @@ struct Desk {
         call in
         call.host.print(try call.value("value").plainForm)
         return try call.value("value")
+      }
+    ])
+
+  private static let run = Builtin(
+    "run", .files, "Runs a script.", hasEffect: true, examples: [],
+    forms: [
+      Builtin.Form([.required("path", .text, "The script.")], returns: .nothing) { call in
+        try call.host.run(script: call.text("path"))
+        return nil
       }
     ])
 

@@ -46,10 +46,12 @@ extension Builtin {
         let line = TrainingLine(call.host)
         let trained = try Trainer.train(
           model, on: data.trainingSet(for: model), validation: validation?.trainingSet(for: model),
-          options: options, isInterrupted: { call.host.isInterrupted }
+          options: options
         ) { progress in
           line.show(progress)
           return !call.host.isInterrupted
+        } isInterrupted: {
+          call.host.isInterrupted
         }
         line.conclude(trained.history)
         return .foreign(trained)

@@ -5,7 +5,7 @@ extension Builtin {
     "clear", .session,
     "Forget every name; `undo` brings them back. The screen is cleared by Ctrl-L.",
     hasEffect: true,
-    examples: [Example("x = 1; clear; variables"), Example("x = 1; clear; undo; x", shows: "1")],
+    examples: [Example("clear"), Example("x = 1; clear; x = 2; x", shows: "2")],
     seeAlso: ["variables", "undo"],
     forms: [
       Form([], returns: .nothing) { call in

@@ -4,12 +4,11 @@ import FoundationEssentials
 extension SessionRecord {
   /// - Source: nbformat, "The Notebook file format", version 4.5.
   public var jupyter: String {
-    let cells = steps.flatMap { step -> [JupyterNotebook.Cell] in
-      let number = step.first?.step ?? 0
-      let prose = step.compactMap(\.markdownLine)
-      let code = step.filter { if case .prose = $0.form { false } else { true } }
-      return (prose.isEmpty ? [] : [.words(prose.joined(separator: "\n"), number)])
-        + (code.isEmpty ? [] : [.code(code, number)])
+    let cells = self.cells.enumerated().flatMap { number, cell -> [JupyterNotebook.Cell] in
+      let prose = cell.compactMap(\.markdownLine)
+      let code = cell.filter { !$0.isProse }
+      return (prose.isEmpty ? [] : [.words(prose.joined(separator: "\n"), "words-\(number)")])
+        + (code.isEmpty ? [] : [.code(code, "code-\(number)")])
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -40,13 +39,14 @@ private struct JupyterNotebook: Encodable {
     var execution_count: Int?
     var outputs: [Output]?
 
-    static func words(_ text: String, _ step: Int) -> Cell {
-      Cell(cell_type: "markdown", id: "words-\(step)", source: text)
+    static func words(_ text: String, _ id: String) -> Cell {
+      Cell(cell_type: "markdown", id: id, source: text)
     }
 
-    static func code(_ pieces: [SessionRecord.Piece], _ step: Int) -> Cell {
-      Cell(
-        cell_type: "code", id: "step-\(step)",
+    static func code(_ pieces: [SessionRecord.Piece], _ id: String) -> Cell {
+      let step = pieces.first?.step ?? 0
+      return Cell(
+        cell_type: "code", id: id,
         source: pieces.map(\.text).joined(separator: "\n"), execution_count: step,
         outputs: pieces.flatMap { piece in
           piece.shown.map { Output($0, step) } + (Output(piece.fate).map { [$0] } ?? [])

@@ -2,11 +2,11 @@
 /// so that the file can be checked, and below what was drawn or printed.
 extension SessionRecord {
   public var markdown: String {
-    steps.map { step in
-      let prose = step.compactMap(\.markdownLine)
-      let code = step.flatMap(\.codeLines)
-      let shown = step.flatMap(\.drawnTexts)
-      let notes = step.flatMap(\.notes).map { "> " + $0 }
+    cells.map { cell in
+      let prose = cell.compactMap(\.markdownLine)
+      let code = cell.flatMap(\.codeLines)
+      let shown = cell.flatMap(\.drawnTexts)
+      let notes = cell.flatMap(\.notes).map { "> " + $0 }
       return [
         prose, code.isEmpty ? [] : Self.fence(code, "lofi"),
         shown.isEmpty ? [] : Self.fence(shown, ""), notes,
@@ -26,13 +26,13 @@ extension SessionRecord {
 extension SessionRecord.Piece {
   /// A line of prose without its `#`.
   var markdownLine: String? {
-    guard case .prose = form else { return nil }
+    guard isProse else { return nil }
     let line = text.dropFirst()
     return String(line.hasPrefix(" ") ? line.dropFirst() : line)
   }
 
   fileprivate var codeLines: [String] {
-    if case .prose = form { return [] }
+    if isProse { return [] }
     guard isStatement, !isAside, !text.contains("#=>") else { return [text] }
     if case .failed(let code, _) = fate { return [text, "#=> error \(code)"] }
     return [text] + (value.map { ["#=> \($0)"] } ?? [])

@@ -106,6 +106,16 @@ public struct SessionRecord: Sendable {
     }
     return steps.map { $0.filter { !$0.isRunning }[...] }.filter { !$0.isEmpty }
   }
+
+  /// The steps, cut where prose begins anew: the cells of a transcript.
+  var cells: [ArraySlice<Piece>] {
+    steps.flatMap { step -> [ArraySlice<Piece>] in
+      let starts = step.indices.filter { place in
+        place == step.startIndex || step[place].isProse && !step[place - 1].isProse
+      }
+      return zip(starts, starts.dropFirst() + [step.endIndex]).map { step[$0..<$1] }
+    }
+  }
 }
 
 extension SessionRecord.Piece {
@@ -116,6 +126,8 @@ extension SessionRecord.Piece {
   var isStatement: Bool { if case .statement = form { true } else { false } }
 
   var goesOn: Bool { if case .statement(goesOn: true) = form { true } else { false } }
+
+  var isProse: Bool { if case .prose = form { true } else { false } }
 
   var isOption: Bool { if case .option = form { true } else { false } }
 }

@@ -10,14 +10,14 @@ public enum Trainer {
   ///
   /// - Parameters:
   ///   - validation: windows that are only measured, after each epoch.
-  ///   - isInterrupted: asked between the batches of a validation, which stops training too.
   ///   - progress: called after each step; `false` stops training and keeps the model as it is.
+  ///   - isInterrupted: asked between the batches of a validation, which stops training too.
   /// - Throws: ``NeuralError``, such as ``NeuralError/lossNotFinite(epoch:step:)``, and what the
   ///   sets throw.
   public static func train(
     _ model: Model, on set: any TrainingSet, validation: (any TrainingSet)? = nil,
-    options: TrainingOptions = TrainingOptions(), isInterrupted: () -> Bool = { false },
-    progress: (TrainingProgress) -> Bool = { _ in true }
+    options: TrainingOptions = TrainingOptions(),
+    progress: (TrainingProgress) -> Bool = { _ in true }, isInterrupted: () -> Bool = { false }
   ) throws -> Model {
     try options.check()
     try model.requireClasses()
@@ -25,7 +25,7 @@ public enum Trainer {
     if let validation, validation.count == 0 { throw NeuralError.noWindows(in: "validation") }
     let run = TrainingRun(model, set, validation, options)
     while run.history.loss.count < options.epochs, !run.history.wasStopped {
-      try run.epoch(isInterrupted, progress)
+      try run.epoch(progress, isInterrupted)
     }
     return run.trained
   }
@@ -73,7 +73,7 @@ private final class TrainingRun {
     return trained
   }
 
-  func epoch(_ isInterrupted: () -> Bool, _ progress: (TrainingProgress) -> Bool) throws {
+  func epoch(_ progress: (TrainingProgress) -> Bool, _ isInterrupted: () -> Bool) throws {
     let epoch = history.loss.count + 1
     let epochStart = clock.now
     let order = order(of: epoch)
