@@ -92,13 +92,11 @@ extension Statement {
   fileprivate func isAside(_ commands: CommandTable) -> Bool {
     guard case .pipeline(let pipeline) = form else { return false }
     switch pipeline.first.form {
-    case .name("session"): return true
+    case _ where pipeline.first.isSession: return true
     case .name(let name): return pipeline.commands.isEmpty && isAside(name, commands)
     case .call(let call):
-      let readsSession = call.arguments.contains {
-        if case .name("session") = $0.value.form { true } else { false }
-      }
-      return readsSession || pipeline.commands.isEmpty && isAside(call.name.text, commands)
+      return call.arguments.contains { $0.value.isSession }
+        || pipeline.commands.isEmpty && isAside(call.name.text, commands)
     default: return false
     }
   }
@@ -106,6 +104,17 @@ extension Statement {
   private func isAside(_ name: String, _ commands: CommandTable) -> Bool {
     // These three change what the rest of the script does.
     !["seed", "clear", "time"].contains(name) && commands[name]?.family == .session
+  }
+}
+
+extension Expression {
+  /// Whether it is the value `session`, or a field of it.
+  fileprivate var isSession: Bool {
+    switch form {
+    case .name("session"): true
+    case .field(let of, _): of.isSession
+    default: false
+    }
   }
 }
 

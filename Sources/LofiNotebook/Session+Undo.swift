@@ -124,7 +124,7 @@ extension Session {
   }
 
   private func report(_ word: String, _ places: [Int], seedBefore: Int) {
-    let statements = places.map { record.pieces[$0] }.filter(\.isStatement)
+    let statements = places.map { record.pieces[$0] }.filter { $0.isStatement && !$0.isAside }
     let lines = statements.first?.text.split(separator: "\n") ?? []
     let more = statements.count > 1 || lines.count > 1 ? " …" : ""
     print("\(word): \(lines.first ?? "nothing")\(more)")

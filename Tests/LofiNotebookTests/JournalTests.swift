@@ -106,7 +106,7 @@ struct JournalTests {
           encoding: .utf8)
       }
       let journals = (0..<2).map { _ in Journal(folder: folder, workingFolder: "/") }
-      journals.forEach { $0.append("x = 1\n") }
+      for journal in journals { journal.append("x = 1\n") }
       #expect(Set(journals.compactMap(\.path)).count == 2)
       let names = Paths.files(in: folder, endings: ["lofi"]).map(Paths.name)
       #expect(names.count == Journal.mostFiles + 1)

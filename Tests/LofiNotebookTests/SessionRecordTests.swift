@@ -16,7 +16,7 @@ struct SessionRecordTests {
   func script() {
     run(
       "## Numbers\n# Two of them.\nx = 1 # the first\ny = 2", "y = )", "z = x / 0\nlate = 1",
-      "a = 3\nb = unknown", "session", "quit")
+      "a = 3\nb = unknown", "session", "session.script", "quit")
     #expect(
       record.script == "## Numbers\n# Two of them.\nx = 1 # the first\ny = 2\na = 3\n")
   }

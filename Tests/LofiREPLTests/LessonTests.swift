@@ -149,7 +149,7 @@ struct LessonTests {
     third.type("variables\r")
     try third.wait(for: "\nbase = 20\nanswer = 42\nlofi 3>")
     third.type("seed\r")
-    try third.wait(for: "\nseed 5\n")
+    try third.wait(for: "\n5\nlofi 4>")
     third.type("\u{4}")
     #expect(try third.exitCode() == 0)
   }

@@ -11,6 +11,7 @@ extension SessionRecord {
         + (code.isEmpty ? [] : [.code(code, "code-\(number)")])
     }
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Texts and whole numbers, all there is in it, can always be written.
     let data = try? encoder.encode(JupyterNotebook(cells: cells))
@@ -22,32 +23,32 @@ private struct JupyterNotebook: Encodable {
   let cells: [Cell]
   let metadata = Metadata()
   let nbformat = 4
-  let nbformat_minor = 5
+  let nbformatMinor = 5
 
   struct Metadata: Encodable {
     let kernelspec = ["display_name": "lofi", "language": "lofi", "name": "lofi"]
-    let language_info = ["name": "lofi", "file_extension": ".lofi", "mimetype": "text/x-lofi"]
+    let languageInfo = ["name": "lofi", "file_extension": ".lofi", "mimetype": "text/x-lofi"]
   }
 
   struct Nothing: Encodable {}
 
   struct Cell: Encodable {
-    let cell_type: String
+    let cellType: String
     let id: String
     let metadata = Nothing()
     let source: String
-    var execution_count: Int?
+    var executionCount: Int?
     var outputs: [Output]?
 
     static func words(_ text: String, _ id: String) -> Cell {
-      Cell(cell_type: "markdown", id: id, source: text)
+      Cell(cellType: "markdown", id: id, source: text)
     }
 
     static func code(_ pieces: [SessionRecord.Piece], _ id: String) -> Cell {
       let step = pieces.first?.step ?? 0
       return Cell(
-        cell_type: "code", id: id,
-        source: pieces.map(\.text).joined(separator: "\n"), execution_count: step,
+        cellType: "code", id: id,
+        source: pieces.map(\.text).joined(separator: "\n"), executionCount: step,
         outputs: pieces.flatMap { piece in
           piece.shown.map { Output($0, step) } + (Output(piece.fate).map { [$0] } ?? [])
         })
@@ -55,11 +56,11 @@ private struct JupyterNotebook: Encodable {
   }
 
   struct Output: Encodable {
-    let output_type: String
+    let outputType: String
     var name: String?
     var text: String?
     var data: [String: String]?
-    var execution_count: Int?
+    var executionCount: Int?
     var metadata: Nothing?
     var ename: String?
     var evalue: String?
@@ -68,22 +69,22 @@ private struct JupyterNotebook: Encodable {
     init(_ shown: SessionRecord.Shown, _ step: Int) {
       switch shown {
       case .result(let text):
-        output_type = "execute_result"
+        outputType = "execute_result"
         data = ["text/plain": text]
-        execution_count = step
+        executionCount = step
         metadata = Nothing()
       case .printed(let line):
-        output_type = "stream"
+        outputType = "stream"
         (name, text) = ("stdout", line + "\n")
       case .notice(let line):
-        output_type = "stream"
+        outputType = "stream"
         (name, text) = ("stderr", line + "\n")
       }
     }
 
     init?(_ fate: SessionRecord.Fate) {
       guard case .failed(let code, let message) = fate else { return nil }
-      output_type = "error"
+      outputType = "error"
       (ename, evalue, traceback) = (code, message, [])
     }
   }
