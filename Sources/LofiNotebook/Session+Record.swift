@@ -28,7 +28,7 @@ extension Session {
 
   /// Runs a statement and writes down what became of it.
   ///
-  /// One that fails names nothing; one that Ctrl-C stops keeps what it had.
+  /// One that fails names nothing and leaves the seed; one that Ctrl-C stops keeps what it had.
   func writing(_ checked: CheckedStatement, _ run: () throws -> Value?) throws {
     let statement = checked.statement
     let isAside = isAside(statement)
@@ -36,12 +36,14 @@ extension Session {
     if !isAside { journal?.begin(checked.text) }
     _ = recorder.take()
     let before = statement.namesOnTheWay ? interpreter.moment : nil
+    let seedBefore = seed
     let changeCount = interpreter.changeCount
     do {
       let value = try run()
       finish(wasStopped() ? .stopped : .done, value)
     } catch let error as Diagnostic {
       if let before { interpreter.restore(before) }
+      seed = seedBefore
       finish(.failed(code: error.code.text, message: error.message))
       throw error
     } catch Interruption.quit {
