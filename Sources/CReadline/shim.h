@@ -21,6 +21,18 @@ static inline void lofi_readline_leave_signals(void) {
 // setenv beside another thread's getenv is a race.
 static inline void lofi_readline_leave_environment(void) { rl_change_environment = 0; }
 
+// The arrows search for what stands before the cursor. Bound before ~/.inputrc is read, which so
+// has the last word; Readline binds its own arrows only where nothing is bound yet.
+static inline void lofi_readline_search_by_arrows(void) {
+  Keymap maps[] = {emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap};
+  for (int map = 0; map < 3; map++) {
+    rl_bind_keyseq_in_map("\033[A", rl_history_search_backward, maps[map]);
+    rl_bind_keyseq_in_map("\033OA", rl_history_search_backward, maps[map]);
+    rl_bind_keyseq_in_map("\033[B", rl_history_search_forward, maps[map]);
+    rl_bind_keyseq_in_map("\033OB", rl_history_search_forward, maps[map]);
+  }
+}
+
 // Only with time stamps, marked by '#', are the lines of one entry read back as one entry.
 static inline void lofi_history_keep_lines_together(void) {
   history_comment_char = '#';

@@ -20,11 +20,11 @@ public enum AllBuiltins {
     .mean,
     .max, .min, .argmax, .sigmoid, .tanh, .gradient,
     .input, .embedding, .lstm, .dropout, .batchNorm, .dense, .activation, .relu, .softmax,
-    .train, .history, .evaluate, .predict, .generate, .lstmStep, .parameters, .summaryTable,
+    .train, .evaluate, .predict, .generate, .lstmStep, .parameters, .summaryTable,
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .group, .join, .zip, .flatten, .contains,
     .show, .peek, .describe, .kind, .table, .plot, .pianoRoll, .print, .warn,
-    .help, .find, .variables, .seed, .quit,
+    .help, .find, .variables, .undo, .redo, .history, .time, .seed, .clear, .doctor, .quit,
   ]
 
   /// Words of other languages, and the lofi word for each.
@@ -37,7 +37,7 @@ public enum AllBuiltins {
   /// The cores' values, in the order in which `help` shows them.
   static let types: [any ForeignValue.Type] = [
     Pitch.self, Note.self, Chord.self, Rest.self, Melody.self, Measure.self, Part.self, Score.self,
-    Vocabulary.self, Tensor.self, Dataset.self, Model.self, History.self,
+    Vocabulary.self, Tensor.self, Dataset.self, Model.self, History.self, SessionRecord.self,
   ]
 
   public static let table = CommandTable(

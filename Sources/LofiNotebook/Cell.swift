@@ -28,6 +28,9 @@ public struct Cell: Sendable {
 
   public var isSkipped: Bool { options.contains { $0.name == "skip" } }
 
+  /// From where its paths to read are counted, and those of the cells below.
+  var folder: String? { options.last { $0.name == "folder" }?.value }
+
   /// Seconds after which it is stopped.
   public var limit: Int? { options.first { $0.name == "limit" }?.value.flatMap { Int($0) } }
 }
@@ -41,5 +44,7 @@ public struct CellOption: Sendable {
 /// A statement and the results that are expected of it.
 public struct CheckedStatement: Sendable {
   public let statement: Statement
+  /// As it was written, with its `;` and the comments behind and below it.
+  public let text: String
   public let expectations: [Expectation]
 }

@@ -12,7 +12,7 @@ public struct Notebook: Sendable {
     let statements = script.statements
     var builder = Builder()
     var position = 0
-    for item in script.items {
+    for (index, item) in script.items.enumerated() {
       switch item {
       case .prose(let words, let range):
         builder.add(prose: words, onLine: source.line(at: range.lower))
@@ -30,14 +30,17 @@ public struct Notebook: Sendable {
         let expectations = script.expectations.filter {
           $0.range.lower > statement.range.lower && $0.range.lower < next
         }
-        builder.add(CheckedStatement(statement: statement, expectations: expectations))
+        let end = index + 1 < script.items.count ? script.items[index + 1].start : Int.max
+        let text = source[SourceRange(statement.range.lower, end)].withoutTrailingSpace
+        builder.add(
+          CheckedStatement(statement: statement, text: text, expectations: expectations))
         position += 1
       }
     }
     cells = builder.finished()
   }
 
-  static let optionNames = ["cache", "parameters", "expect", "skip", "limit"]
+  static let optionNames = ["cache", "parameters", "expect", "skip", "limit", "folder"]
 
   /// The first heading of all.
   public var title: String? { cells.lazy.compactMap(\.name).first }
@@ -78,5 +81,22 @@ public struct Notebook: Sendable {
       close()
       return cells
     }
+  }
+}
+
+extension Script.Item {
+  /// The offset at which it begins.
+  fileprivate var start: Int {
+    switch self {
+    case .prose(_, let range), .option(_, _, let range): range.lower
+    case .statement(let statement): statement.range.lower
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpace: String {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...last])
   }
 }

@@ -3,9 +3,10 @@ import LofiLanguage
 /// Cells, statements, and what they show.
 extension Session {
   /// Runs one cell.
-  ///
-  /// - Parameter shows: whether results are shown; a script that another one runs is silent.
-  func run(_ cell: Cell, of source: SourceText, shows: Bool, isEntry: Bool = false) throws {
+  func run(_ cell: Cell, of source: SourceText, _ showing: Showing) throws {
+    let shows = showing != .nothing
+    if shows { write(wordsOf: cell) }
+    if let folder = cell.folder { folders = folders.dropLast() + [folder] }
     let outerDeadline = deadline
     if let limit = cell.limit {
       deadline = (ContinuousClock.now + .seconds(limit), limit)
@@ -13,17 +14,26 @@ extension Session {
     defer { deadline = outerDeadline }
     var metError: String?
     for (index, checked) in cell.statements.enumerated() {
-      let isLast = index == cell.statements.count - 1
-      if shows, !isEntry { output.code(source[checked.statement.range]) }
+      let isLast = index == cell.statements.count - 1 || showing == .each
+      if showing == .script { output.code(source[checked.statement.range]) }
       do {
-        try run(checked, in: cell, of: source, shows: shows, isLast: isLast)
+        if shows {
+          try writing(checked) {
+            try run(checked, in: cell, of: source, shows: true, isLast: isLast)
+          }
+        } else {
+          _ = try run(checked, in: cell, of: source, shows: false, isLast: isLast)
+        }
       } catch let error as Diagnostic {
         guard let expected = expectedError(checked, in: cell),
           expected == error.code.text || expected.isEmpty
         else { throw error }
         metError = error.code.text
         checks.passed += isChecking ? 1 : 0
-        if shows { output.error(error, cell: cell.name) }
+        if shows {
+          writeExpected()
+          output.error(error, cell: cell.name)
+        }
         if cell.expectedError != nil { break }
       }
     }
@@ -43,7 +53,7 @@ extension Session {
 
   private func run(
     _ checked: CheckedStatement, in cell: Cell, of source: SourceText, shows: Bool, isLast: Bool
-  ) throws {
+  ) throws -> Value? {
     let statement = checked.statement
     if statement.goesOn { try prepareContinuation(of: statement, source) }
     var (value, names) = try interpreter.run(statement, of: source)
@@ -52,15 +62,17 @@ extension Session {
       names = before.names
     }
     if cell.hasParameters { value = try replaced(value, names) }
-    if statement.isHidden || value == nil {
+    let isAside = isAside(statement)
+    if let value, !statement.isHidden {
+      continuation = Continuation(value: value, names: names, isAside: isAside)
+    } else if !isAside {
       continuation = nil
-    } else if let value {
-      continuation = (value, names)
     }
     if shows, let value, !statement.isHidden, !statement.onlyShows(commands) {
       show(value, names: names, isLast: isLast)
     }
     if isChecking { check(checked, value, source) }
+    return value
   }
 
   private func prepareContinuation(of statement: Statement, _ source: SourceText) throws {

@@ -33,27 +33,33 @@ extension Session: Host {
     return folders.last.map { "\($0)/\(path)" } ?? path
   }
 
-  public func pathToWrite(_ path: String) -> String { path }
+  public func pathToWrite(_ path: String) -> String {
+    record.last?.files.append(path)
+    return path
+  }
 
   /// Runs a script once a session, again only when its text has changed; it shows nothing but notices.
+  ///
+  /// One that fails names nothing.
   public func run(script path: String) throws {
     let path = Paths.absolute(pathToRead(path))
     let text = try ScriptFile.text(at: path)
-    let before = scriptsRun[path]
-    guard before != text else { return }
+    guard scriptsRun[path] != text else { return }
+    let notebook = try Notebook(SourceText(text, name: Paths.name(of: path)))
+    let before = (interpreter.moment, scriptsRun)
     // Already while it runs, so that scripts that run each other come to an end.
     scriptsRun[path] = text
     do {
-      let notebook = try Notebook(SourceText(text, name: Paths.name(of: path)))
       try inFolder(of: path) {
         try interpreter.apart {
           for cell in notebook.cells where !cell.isSkipped {
-            try run(cell, of: notebook.source, shows: false)
+            try run(cell, of: notebook.source, .nothing)
           }
         }
       }
-    } catch {
-      scriptsRun[path] = before
+    } catch let error as Diagnostic {
+      interpreter.restore(before.0)
+      scriptsRun = before.1
       throw error
     }
   }
@@ -80,8 +86,9 @@ extension Session: Host {
   }
 
   private func inFolder<Result>(of path: String, _ body: () throws -> Result) rethrows -> Result {
+    let outer = folders
     folders.append(Paths.folder(of: path))
-    defer { folders.removeLast() }
+    defer { folders = outer }
     return try body()
   }
 }

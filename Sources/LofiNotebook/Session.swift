@@ -4,7 +4,8 @@ import LofiLanguage
 public final class Session {
   public let commands: CommandTable
   public var seed = 0
-  public let output: any SessionOutput
+  /// Shows what happens, and keeps it for the record.
+  public var output: any SessionOutput { recorder }
   /// Values for names of parameter cells, from `--set`.
   public let settings: [Setting]
   /// Whether `#=>` lines are checked.
@@ -12,7 +13,14 @@ public final class Session {
   public internal(set) var checks = Checks()
   /// Whether `quit` was asked for.
   public internal(set) var shouldQuit = false
+  /// What has run so far.
+  public internal(set) var record = SessionRecord()
+  /// Where what runs is written down as it runs, at the prompt.
+  public var journal: Journal?
+  /// What there is to say about the terminal and the files of the session, for `doctor`.
+  public var examination: () -> [Finding] = { [] }
 
+  let recorder: RecordingOutput
   let literals: Literals
   /// Whether Ctrl-C was pressed.
   let wasStopped: () -> Bool
@@ -25,7 +33,11 @@ public final class Session {
   /// When the running cell has to end.
   var deadline: (instant: ContinuousClock.Instant, seconds: Int)?
   /// What a line that starts with `|` goes on from.
-  var continuation: (value: Value, names: [String])?
+  var continuation: Continuation?
+  /// The step that runs, what can be taken back, and what was, each the newest last.
+  var openChange: Change?
+  var undoable: [Change] = []
+  var redoable: [Undone] = []
   private(set) lazy var interpreter = Interpreter(host: self)
 
   /// How pitches and chords in the source become values; the language knows no music.
@@ -39,6 +51,15 @@ public final class Session {
       self.pitch = pitch
       self.chord = chord
     }
+  }
+
+  /// A value that the next line may go on from.
+  struct Continuation {
+    let value: Value
+    /// What it was called.
+    let names: [String]
+    /// Whether a word to the session gave it.
+    let isAside: Bool
   }
 
   /// `--set name=value`.
@@ -64,7 +85,7 @@ public final class Session {
   ) {
     self.commands = commands
     self.literals = literals
-    self.output = output
+    recorder = RecordingOutput(output)
     self.settings = settings
     self.isChecking = isChecking
     self.wasStopped = wasStopped
@@ -74,12 +95,15 @@ public final class Session {
   public var settingsLeft: [Setting] { settings.filter { !settingsTaken.contains($0.name) } }
 
   /// Runs what was typed at the prompt, or given by `-c`.
-  public func run(entry text: String) -> Outcome {
+  ///
+  /// - Parameter showingEach: whether each statement shows its value, as lines typed one by one do.
+  public func run(entry text: String, showingEach: Bool = false) -> Outcome {
     let source = SourceText(text)
     do {
       let notebook = try Notebook(source)
-      return run(notebook, isEntry: true)
+      return asStep { run(notebook, showing: showingEach ? .each : .entry) }
     } catch {
+      write(unreadable: text, error)
       continuation = nil
       output.error(error, cell: nil)
       return .unreadable
@@ -87,14 +111,20 @@ public final class Session {
   }
 
   /// Runs every cell until one fails.
-  public func run(_ notebook: Notebook) -> Outcome { run(notebook, isEntry: false) }
+  public func run(_ notebook: Notebook) -> Outcome { run(notebook, showing: .script) }
 
-  private func run(_ notebook: Notebook, isEntry: Bool) -> Outcome {
-    if !isEntry { output.begin(notebook) }
+  private func run(_ notebook: Notebook, showing: Showing) -> Outcome {
+    if showing == .script { output.begin(notebook) }
+    let outerFolders = folders
+    defer { folders = outerFolders }
     for cell in notebook.cells where !cell.isSkipped {
-      if !isEntry { output.begin(cell) }
+      if showing == .script { output.begin(cell) }
       do {
-        try run(cell, of: notebook.source, shows: true, isEntry: isEntry)
+        if showing == .script {
+          try asStep { try run(cell, of: notebook.source, showing) }
+        } else {
+          try run(cell, of: notebook.source, showing)
+        }
       } catch let error as Diagnostic {
         continuation = nil
         output.error(error, cell: cell.name)
@@ -115,7 +145,8 @@ public final class Session {
   private func outcome(of interruption: Interruption) -> Outcome {
     switch interruption {
     case .stopped:
-      output.notice("stopped")
+      let hasNamed = openChange.map { $0.changeCount != interpreter.changeCount } ?? false
+      output.notice(hasNamed ? "stopped; what has a name keeps it, as it is" : "stopped")
       return .stopped
     case .limit(let seconds):
       output.notice("the cell's limit of \(seconds) seconds is over")
@@ -125,6 +156,18 @@ public final class Session {
       return .fine
     }
   }
+}
+
+/// How much a run shows.
+enum Showing {
+  /// A script that another one runs: nothing.
+  case nothing
+  /// A script: its prose, its code, what it names and the last value of each cell.
+  case script
+  /// What was typed: what it names, and the last value.
+  case entry
+  /// Lines from a pipe: what they name, and every value.
+  case each
 }
 
 /// How a run ended.

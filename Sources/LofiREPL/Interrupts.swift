@@ -15,12 +15,15 @@ public enum Interrupts {
 
   private static let count = Atomic<Int>(0)
   private static let moment = Atomic<Int>(Moment.idle)
+  /// The signal that asked the program to leave, 0 for none.
+  private static let departing = Atomic<Int32>(0)
 
   /// Take Ctrl-C over from the system; to be called once, before any work.
   public static func install() {
     // A signal handler must not be the first to touch a global: Swift would set it up there.
     count.store(0, ordering: .relaxed)
     _ = moment.load(ordering: .relaxed)
+    departing.store(0, ordering: .relaxed)
     SignalPipe.open()
     SignalPipe.handle(SIGINT) { _ in Interrupts.arrived() }
   }
@@ -51,12 +54,42 @@ public enum Interrupts {
   /// Whether a Ctrl-C has come since last asked.
   static func take() -> Bool { count.exchange(0, ordering: .relaxed) > 0 }
 
+  /// Leave when the system or a closed window asks for it; the prompt puts its terminal right first.
+  static func installDepartures() {
+    for signal in [SIGTERM, SIGHUP] {
+      SignalPipe.handle(signal) { signal in
+        guard Interrupts.moment.load(ordering: .relaxed) == Moment.prompt else {
+          return Interrupts.leave(by: signal)
+        }
+        Interrupts.departing.store(signal, ordering: .relaxed)
+        SignalPipe.wake()
+      }
+    }
+  }
+
+  /// The signal that asks the prompt to leave.
+  static var departure: Int32? {
+    let signal = departing.load(ordering: .relaxed)
+    return signal == 0 ? nil : signal
+  }
+
+  /// End as if `signal` had never been handled: whoever waits for the program sees the reason.
+  static func leave(by signal: Int32) {
+    SignalPipe.handle(signal, with: nil)
+    raise(signal)
+  }
+
   /// Runs in the signal handler: nothing here may allocate, lock or print.
   private static func arrived() {
     let earlier = count.add(1, ordering: .relaxed).oldValue
     switch moment.load(ordering: .relaxed) {
     case Moment.prompt: SignalPipe.wake()
-    case Moment.working: if earlier > 0 { _exit(130) }
+    case Moment.working where earlier > 0:
+      // What follows is the shell's, on a line of its own.
+      var newline = UInt8(ascii: "\n")
+      _ = write(STDERR_FILENO, &newline, 1)
+      _exit(130)
+    case Moment.working: break
     default: _exit(130)
     }
   }

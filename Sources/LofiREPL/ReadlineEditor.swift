@@ -29,6 +29,7 @@ public final class ReadlineEditor: LineEditor {
     // Candidates at the first Tab; set before ~/.inputrc is read, so that it has the last word.
     rl_variable_bind("show-all-if-ambiguous", "on")
     ReadlineCompletion.install()
+    lofi_readline_search_by_arrows()
     // The terminal is asked for its size before the first line, so it must be known by then.
     rl_initialize()
     takeSignals()
@@ -58,6 +59,11 @@ public final class ReadlineEditor: LineEditor {
     rl_reset_screen_size()
     while true {
       let keyIsReady = waitForKey()
+      if let signal = Interrupts.departure {
+        rl_callback_handler_remove()
+        rl_crlf()
+        Interrupts.leave(by: signal)
+      }
       if Interrupts.take() {
         abandonLine()
         return .interrupted
@@ -100,6 +106,7 @@ public final class ReadlineEditor: LineEditor {
     Self.windowChanged.store(false, ordering: .relaxed)
     Self.continued.store(false, ordering: .relaxed)
     Interrupts.install()
+    Interrupts.installDepartures()
     Interrupts.belongToPrompt()
     SignalPipe.handle(SIGWINCH) { _ in
       ReadlineEditor.windowChanged.store(true, ordering: .relaxed)

@@ -20,14 +20,20 @@ public struct Screen: Sendable {
   public var page: Page {
     let canRedraw = isTerminal && Self.setting("TERM") != "dumb"
     var page = Page(isUnicode: isUnicode, hasColour: hasColour, canRedraw: canRedraw)
+    guard let size = Self.size else { return page }
+    // Lines longer than this are hard to read.
+    page.width = min(max(size.columns, 10), 120)
+    // The entry above stays in sight, and the next prompt below.
+    page.height = max(size.rows - 2, 4)
+    return page
+  }
+
+  /// The window, `nil` where there is none.
+  static var size: (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
-    else { return page }
-    // Lines longer than this are hard to read.
-    page.width = min(max(Int(size.ws_col), 10), 120)
-    // The entry above stays in sight, and the next prompt below.
-    page.height = max(Int(size.ws_row) - 2, 4)
-    return page
+    else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 
   /// A variable of the process's environment, unless it is empty.

@@ -24,11 +24,11 @@ enum SignalPipe {
     writeEnd.store(ends[1], ordering: .relaxed)
   }
 
-  /// Install `handler`, without `SA_RESTART`: what waits shall come back.
+  /// Install `handler`, or what the system does where it is `nil`, without `SA_RESTART`: what waits shall come back.
   ///
   /// It runs on a stack of its own, since oneDNN's kernels use the stack pointer for other things: a
   /// signal that came while one runs would write its frame into the matrices.
-  static func handle(_ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void) {
+  static func handle(_ signal: Int32, with handler: (@convention(c) (Int32) -> Void)?) {
     takeStack()
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler

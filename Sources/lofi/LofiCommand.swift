@@ -17,8 +17,9 @@ struct LofiCommand: ParsableCommand {
       lofi -c CODE              run one line
       lofi -                    run what comes in
       lofi test FILE | FOLDER   check every #=> line
+      lofi doctor               say what is well here, and what is not
       """,
-    version: "0.1.0")
+    version: lofiVersion)
 
   @Option(name: .short, parsing: .unconditional, help: "Run this line.")
   var code: String?
@@ -67,6 +68,7 @@ struct LofiCommand: ParsableCommand {
         let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return Session.Setting(name: String(parts[0]), text: String(parts[1]))
       }, isChecking: isChecking, wasStopped: { Interrupts.isRequested })
+    session.examination = Examination.findings
     Interrupts.install()
     let outcome = end(of: session, screen, isChecking)
     for setting in session.settingsLeft where outcome == .fine {
@@ -77,12 +79,13 @@ struct LofiCommand: ParsableCommand {
 
   private func end(of session: Session, _ screen: Screen, _ isChecking: Bool) -> Outcome {
     if let code { return Interrupts.whileWorking { session.run(entry: code) } }
+    if paths == ["doctor"] { return session.run(entry: "doctor") }
     if paths == ["-"] || (paths.isEmpty && isatty(STDIN_FILENO) == 0) {
       let text = Array(AnyIterator { readLine(strippingNewline: false) }).joined()
-      return Interrupts.whileWorking { session.run(entry: text) }
+      return Interrupts.whileWorking { session.run(entry: text, showingEach: true) }
     }
     if paths.isEmpty {
-      prompt(session)
+      prompt(session, screen)
       return .fine
     }
     return Interrupts.whileWorking {
@@ -90,12 +93,22 @@ struct LofiCommand: ParsableCommand {
     }
   }
 
-  private func prompt(_ session: Session) {
+  private func prompt(_ session: Session, _ screen: Screen) {
+    if let folder = StateFolder.journals() {
+      if let path = Journal.cutOff(in: folder) {
+        session.notice("the last session was cut off. To bring it back:  run \"\(path)\"")
+      }
+      session.journal = Journal(folder: folder, workingFolder: Paths.absolute("."))
+    }
     nonisolated(unsafe) let session = session
     MainActor.assumeIsolated {
       let editor = ReadlineEditor.shared
-      if let path = HistoryFile.path() { editor.keepHistory(at: path) }
-      REPL(editor: editor, session: SessionAtPrompt(session)).run()
+      if let path = StateFolder.history() { editor.keepHistory(at: path) }
+      REPL(
+        editor: editor, session: SessionAtPrompt(session),
+        prompt: Prompt(hasColour: screen.hasColour)
+      ).run()
     }
+    session.journal?.close()
   }
 }

@@ -12,6 +12,7 @@ final class Desk: Host {
   var seed = 0
   let page = Page(width: 80)
   var variables: [(name: String, value: Value)] { [] }
+  var session: Value { .text("a session") }
   private(set) var printed: [String] = []
   var isInterrupted = false
 

@@ -43,11 +43,12 @@ struct FileTests {
   func placeAfterRun() throws {
     try inFolder(["a.lofi": "x = 1"]) { folder in
       let desk = Desk()
-      #expect(try desk.run("for i in 1..1 {\n  go \"\(folder)/a.lofi\"\n  [i, x, y]\n}") == .failed)
+      #expect(
+        try desk.run("for i in 1..1 {\n  run \"\(folder)/a.lofi\"\n  [i, x, y]\n}") == .failed)
       let error = try #require(desk.output.errors.first)
       #expect(error.place?.source.name == "test.lofi")
       #expect(error.place?.text == "y")
-      #expect(try desk.run("f = { go \"\(folder)/a.lofi\" }\nf()\nx | say") == .fine)
+      #expect(try desk.run("f = { run \"\(folder)/a.lofi\" }\nf()\nx | say") == .fine)
     }
   }
 

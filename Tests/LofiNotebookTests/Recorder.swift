@@ -29,7 +29,7 @@ struct Desk {
     wasStopped: @escaping () -> Bool = { false }
   ) {
     session = Session(
-      commands: CommandTable([Self.say, Self.go, Self.quit]),
+      commands: CommandTable([Self.say, Self.run, Self.quit]),
       literals: .init(pitch: { .text($0) }, chord: { .text($0.joined(separator: ".")) }),
       output: output, settings: settings, isChecking: isChecking, wasStopped: wasStopped)
   }
@@ -48,8 +48,8 @@ struct Desk {
       }
     ])
 
-  private static let go = Builtin(
-    "go", .files, "Runs a script.", hasEffect: true, examples: [],
+  private static let run = Builtin(
+    "run", .files, "Runs a script.", hasEffect: true, examples: [],
     forms: [
       Builtin.Form([.required("path", .text, "The script.")], returns: .nothing) { call in
         try call.host.run(script: call.text("path"))

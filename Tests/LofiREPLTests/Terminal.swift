@@ -7,6 +7,9 @@ import Glibc
 ///     try terminal.wait(for: "lofi 1>")
 ///     terminal.type("1 + 1\r")
 final class Terminal {
+  /// The product, which `Scripts/test` builds and names.
+  static let lofi = ProcessInfo.processInfo.environment["LOFI_BINARY"]
+
   /// What was waited for and did not come, with the screen as it was.
   struct TimeIsUp: Error, CustomStringConvertible {
     let description: String
@@ -44,10 +47,21 @@ final class Terminal {
   /// The screen, from the first line written.
   var text: String { screen.text }
 
+  /// Whether anything was shown in colour.
+  var hasShownColour: Bool { screen.hasShownColour }
+
+  /// Whether what is typed appears by itself, as a shell expects of a terminal it gets back.
+  var echoes: Bool {
+    var settings = termios()
+    return tcgetattr(primary, &settings) == 0 && settings.c_lflag & tcflag_t(ECHO) != 0
+  }
+
   func type(_ keys: String) {
     let bytes = Array(keys.utf8)
     _ = Glibc.write(primary, bytes, bytes.count)
   }
+
+  func send(signal: Int32) { kill(process, signal) }
 
   func resize(width: Int) {
     screen.resize(width: width)

@@ -7,6 +7,7 @@ struct TerminalScreen {
   /// An escape sequence that has not ended yet.
   private var escape: String?
   private var undecoded: [UInt8] = []
+  private(set) var hasShownColour = false
 
   init(width: Int) {
     self.width = width
@@ -96,7 +97,8 @@ struct TerminalScreen {
     case "@":
       fill(to: column)
       rows[row].insert(contentsOf: Array(repeating: " ", count: count), at: column)
-    default: break  // colours and modes
+    case "m" where !argument.isEmpty && argument != "0": hasShownColour = true
+    default: break  // modes
     }
   }
 }

@@ -1,20 +1,21 @@
 import Foundation
 import Testing
 
-/// The product, which `Scripts/test` builds and names.
-private let binary = ProcessInfo.processInfo.environment["LOFI_BINARY"]
-
 /// The real binary at a terminal.
-@Suite(.enabled(if: binary != nil, "LOFI_BINARY does not name the built lofi"))
+@Suite(.enabled(if: Terminal.lofi != nil, "LOFI_BINARY does not name the built lofi"))
 struct TerminalTests {
   private let home = FileManager.default.temporaryDirectory.appendingPathComponent(
     "lofi-terminal-" + UUID().uuidString)
 
-  private func withPrompt(_ body: (Terminal) throws -> Void) throws {
+  private func withPrompt(
+    inputrc: String = "", environment: [String: String] = [:], _ body: (Terminal) throws -> Void
+  ) throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try inputrc.write(
+      to: home.appendingPathComponent(".inputrc"), atomically: true, encoding: .utf8)
     let terminal = try Terminal(
-      running: try #require(binary),
-      environment: ["HOME": home.path, "XDG_STATE_HOME": home.path])
+      running: try #require(Terminal.lofi),
+      environment: ["HOME": home.path, "XDG_STATE_HOME": home.path].merging(environment) { $1 })
     try terminal.wait(for: "lofi 1>")
     try body(terminal)
   }
@@ -200,6 +201,90 @@ struct TerminalTests {
       terminal.type("\u{1B}[200~7 +\t5\u{1B}[201~\r")
       try terminal.wait(for: "\n12\n")
       try leave(terminal, at: "lofi 3>")
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("the arrows search by what stands before the cursor, unless ~/.inputrc says otherwise")
+  func searchesByArrows() throws {
+    try withPrompt { terminal in
+      for (number, entry) in ["1 + 10", "2 + 20"].enumerated() {
+        terminal.type(entry + "\r")
+        try terminal.wait(for: "lofi \(number + 2)>")
+      }
+      terminal.type("1\u{1B}[A\r")
+      try terminal.wait(for: "lofi 3> 1 + 10\n11\n")
+      try leave(terminal, at: "lofi 4>")
+    }
+    try withPrompt(inputrc: "\"\\e[A\": previous-history\n") { terminal in
+      terminal.type("2 + 20\r")
+      try terminal.wait(for: "lofi 2>")
+      terminal.type("1\u{1B}[A\r")
+      try terminal.wait(for: "lofi 2> 2 + 20\n22\n")
+      try leave(terminal, at: "lofi 3>")
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("vi mode from ~/.inputrc edits as vi does")
+  func editsAsVi() throws {
+    try withPrompt(inputrc: "set editing-mode vi\n") { terminal in
+      terminal.type("10 + 7")
+      try terminal.wait(for: "10 + 7")
+      terminal.type("\u{1B}")
+      usleep(800_000)
+      terminal.type("0r4\r")
+      try terminal.wait(for: "\n47\n")
+      try leave(terminal, at: "lofi 2>")
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("NO_COLOR leaves the prompt without colour; with colour, its width is the same")
+  func colours() throws {
+    let line = "1" + String(repeating: " + 1", count: 30)
+    for environment in [["NO_COLOR": "1"], [:]] {
+      try withPrompt(environment: environment) { terminal in
+        #expect(terminal.hasShownColour == environment.isEmpty)
+        terminal.type(line)
+        try terminal.wait(for: "lofi 1> \(line.prefix(71))\n")
+        terminal.type("\u{1}2 + \r")
+        try terminal.wait(for: "\n33\n")
+        try leave(terminal, at: "lofi 2>")
+      }
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("a second Ctrl-C before the work has stopped leaves")
+  func leavesHard() throws {
+    try withPrompt { terminal in
+      // One product of matrices asks nobody whether to go on.
+      terminal.type("zeros(6000, 6000) | matmul zeros(6000, 6000)\r")
+      try terminal.wait(for: "6000)\n")
+      usleep(300_000)
+      terminal.type("\u{3}")
+      usleep(100_000)
+      terminal.type("\u{3}")
+      #expect(try terminal.exitCode(seconds: 30) == 130)
+    }
+    try FileManager.default.removeItem(at: home)
+  }
+
+  @Test("a signal to leave puts the terminal right first", arguments: [SIGTERM, SIGHUP])
+  func leavesBySignal(signal: Int32) throws {
+    try withPrompt { terminal in
+      terminal.type("1 + 1\r")
+      try terminal.wait(for: "lofi 2>")
+      #expect(!terminal.echoes)
+      terminal.send(signal: signal)
+      #expect(try terminal.exitCode() == 128 + signal)
+      #expect(terminal.echoes)
+    }
+    try withPrompt { terminal in
+      terminal.type("\u{1B}[A\r")
+      try terminal.wait(for: "lofi 1> 1 + 1\n2\n")
+      try leave(terminal, at: "lofi 2>")
     }
     try FileManager.default.removeItem(at: home)
   }

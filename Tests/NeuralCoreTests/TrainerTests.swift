@@ -29,7 +29,7 @@ struct TrainerTests {
     #expect(history.validationLoss.count == 15)
     let (first, last) = (try #require(history.loss.first), try #require(history.loss.last))
     #expect(last < first / 2)
-    let (loss, accuracy) = try trained.evaluate(on: held)
+    let (loss, accuracy) = try #require(try trained.evaluate(on: held))
     #expect(accuracy > 0.85)
     // The best epoch was kept.
     #expect(abs(loss - (history.validationLoss.min() ?? 0)) < 1e-9)
@@ -93,6 +93,19 @@ struct TrainerTests {
     #expect(seen.map { $0.validationLoss != nil } == [false, false, true, true, true])
     #expect(stopped.history?.wasStopped == true)
     #expect(stopped.history?.loss.count == 1)
+    #expect(try weights(stopped) != weights(recurrent()))
+  }
+
+  @Test("stopping in a validation keeps the model, and its epoch does not count")
+  func stopsInValidation() throws {
+    let set = Examples(count: 100, seed: 2, axes: [6, 2])
+    let stopped = try Trainer.train(recurrent(), on: set, validation: set) { _ in
+      true
+    } isInterrupted: {
+      true
+    }
+    #expect(stopped.history?.wasStopped == true)
+    #expect(stopped.history?.loss == [])
     #expect(try weights(stopped) != weights(recurrent()))
   }
 

@@ -6,20 +6,23 @@ struct CommandLineTests {
   static let binary = ProcessInfo.processInfo.environment["LOFI_BINARY"]
   static let isBuilt = binary != nil
 
-  private func run(_ arguments: String..., locale: String = "C.UTF-8") throws -> (
-    code: Int32, output: String
-  ) {
-    try run(arguments, locale: locale)
+  private func run(
+    _ arguments: String..., locale: String = "C.UTF-8", input: String = ""
+  ) throws -> (code: Int32, output: String) {
+    try run(arguments, locale: locale, input: input)
   }
 
   private func run(
-    _ arguments: [String], locale: String = "C.UTF-8"
+    _ arguments: [String], locale: String = "C.UTF-8", input: String = ""
   ) throws -> (code: Int32, output: String) {
     let process = Process()
     process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": locale]) { $1 }
     process.executableURL = URL(fileURLWithPath: Self.binary ?? "")
     process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
+    let typed = Pipe()
+    typed.fileHandleForWriting.write(Data(input.utf8))
+    try typed.fileHandleForWriting.close()
+    process.standardInput = typed
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
@@ -121,5 +124,32 @@ struct CommandLineTests {
     #expect(code == 0)
     #expect(output.contains("5,471,567 parameters"))
     #expect(output.contains("1,536 of them not trainable"))
+  }
+
+  @Test(
+    "without a terminal, lines are run one by one, without a prompt, up to the first mistake",
+    .enabled(if: isBuilt, "LOFI_BINARY is not set"))
+  func runsLines() throws {
+    let (code, output) = try run(input: "1 + 1\nx = [C4,\n  E4]\nx\n  | count\n")
+    #expect(code == 0)
+    #expect(output == "2\nx = [C4, E4]\n2\n")
+    let (failure, said) = try run(input: "1 + 1\n1 / 0\n3\n")
+    #expect(failure == 1)
+    #expect(said.hasPrefix("2\nerror: `1 / 0` divides by zero"))
+    #expect(!said.contains("\n3"))
+    let (unreadable, why) = try run(input: "1 + 1\nx = (2\n")
+    #expect(unreadable == 2)
+    #expect(why.hasPrefix("error: "))
+    #expect(try run(input: "") == (0, ""))
+  }
+
+  @Test(
+    "lofi doctor says what it looked at", .enabled(if: isBuilt, "LOFI_BINARY is not set"))
+  func examines() throws {
+    let (code, output) = try run("doctor")
+    #expect(code == 0)
+    for subject in ["lofi", "processor", "terminal", "locale", "history", "journal", "oneDNN"] {
+      #expect(output.contains("  \(subject) "), "\(subject)")
+    }
   }
 }

@@ -5,7 +5,7 @@ import MusicCore
 extension Builtin {
   static let save = Builtin(
     "save", .files,
-    "Write music to a MIDI file, or a vocabulary, a tensor, a history, a list or a record as JSON or a table. Hands it on.",
+    "Write a value to a file, by the ending: music as MIDI, the session as a script, other values as JSON or a table. Hands it on.",
     stage: 8, hasEffect: true,
     examples: [
       Example("[C4, E4, G4] | stream | save \"tune.mid\"", shows: "[C4, E4, G4]"),
@@ -26,6 +26,18 @@ extension Builtin {
         }
         try call.score("music").write(toPath: call.host.pathToWrite(path))
         return try call.value("music")
+      },
+      Form(
+        [
+          .required("session", .kinds([.session]), "The value `session`."),
+          .required(
+            "path", .text,
+            "Where to: .lofi for the clean script, .md or .ipynb for all that was said."),
+        ], returns: .same("the session")
+      ) { call in
+        let record: SessionRecord = try call.foreign("session")
+        try record.save(to: call.host.pathToWrite(call.text("path")))
+        return try call.value("session")
       },
       Form(
         [

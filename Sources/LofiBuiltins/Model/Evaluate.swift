@@ -19,7 +19,8 @@ extension Builtin {
       ) { call in
         let model = try call.model("model")
         let set = try call.foreign("data", as: Dataset.self).trainingSet(for: model)
-        let (loss, accuracy) = try model.evaluate(on: set)
+        let result = try model.evaluate(on: set) { call.host.isInterrupted }
+        guard let (loss, accuracy) = result else { throw Interruption.stopped }
         return .record(Record([("loss", .decimal(loss)), ("accuracy", .decimal(accuracy))]))
       }
     ])

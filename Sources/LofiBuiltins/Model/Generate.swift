@@ -53,6 +53,9 @@ extension Builtin {
           line.count()
           return !call.host.isInterrupted
         }
+        if ids.count < count {
+          call.host.notice("stopped after \(ids.count) of \(count) tokens; they are kept")
+        }
         try GenerationNotices.report(ids, from: generator, to: call.host)
         return .list(ids.map { .whole($0) })
       }

@@ -62,6 +62,8 @@ extension Builtin {
         ) { progress in
           line.show(progress)
           return !call.host.isInterrupted
+        } isInterrupted: {
+          call.host.isInterrupted
         }
         line.conclude(trained.history)
         return .foreign(trained)

@@ -26,6 +26,14 @@ enum ErrorHelp {
       "The value has nothing with this name after the dot. describe x lists what it has. A verb is no field: x | transpose 2."
     ),
     (
+      "nothing-to-undo",
+      "No line of this session has named anything that could be taken back. history lists what was entered."
+    ),
+    (
+      "nothing-to-redo",
+      "Nothing was undone, or a name was given since. undo takes the last naming line back, redo brings it again."
+    ),
+    (
       "wrong-input",
       "The command cannot work on a value of this kind, or the number is out of its range. kind x says what you have."
     ),

@@ -3,13 +3,12 @@ import LofiLanguage
 extension Builtin {
   static let seed = Builtin(
     "seed", .session, "The number that decides every draw of this session; given one, sets it.",
-    hasEffect: true,
-    examples: [Example("seed 7"), Example("seed()")], seeAlso: ["sample", "generate", "random"],
+    examples: [Example("seed 7", shows: "7"), Example("seed()", shows: "0")],
+    seeAlso: ["sample", "generate", "random"],
     forms: [
       Form([.optional("value", .whole, "The new seed.")], returns: .kind(.number, "the seed")) {
         call in
         if call.optional("value") != nil { call.host.seed = try call.whole("value") }
-        call.host.print("seed \(call.host.seed)")
         return .whole(call.host.seed)
       }
     ])

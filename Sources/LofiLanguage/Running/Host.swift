@@ -10,6 +10,9 @@ public protocol Host: AnyObject {
   /// What is bound, in order of first binding.
   var variables: [(name: String, value: Value)] { get }
 
+  /// What has run so far: the value `session`.
+  var session: Value { get }
+
   /// Writes plain text for the reader.
   func print(_ text: String)
   /// Says something that stops nothing.

@@ -78,6 +78,7 @@ extension Interpreter {
   private func value(of name: String, at range: SourceRange) throws -> Value {
     if let binding = environment[name] { return binding.value }
     if let constant = Self.constants[name] { return constant }
+    if name == "session" { return host.session }
     if let command = host.commands[name] {
       throw diagnostic(
         .missingInput, range, "`\(name)` is a command and needs something to work on",

@@ -63,6 +63,23 @@ public final class Interpreter {
     environment.bind(name, value.map { Binding(value: $0, place: nil) })
   }
 
+  // MARK: - Going back
+
+  /// What every name stood for at one moment; to go back there costs nothing.
+  public struct Moment {
+    fileprivate let names: Environment.Moment
+  }
+
+  public var moment: Moment { Moment(names: environment.moment) }
+
+  public func restore(_ moment: Moment) { environment.restore(moment.names) }
+
+  /// How often a name was bound or forgotten so far.
+  public var changeCount: Int { environment.changeCount }
+
+  /// Forgets every name, and `it`.
+  public func forgetAll() { environment.forgetAll() }
+
   // MARK: - Statements
 
   func execute(_ statement: Statement) throws -> Value? {

@@ -3,25 +3,30 @@ import TensorCore
 extension Model {
   /// How well the model foretells the targets of windows it need not have seen.
   ///
+  /// - Parameter isInterrupted: asked after each batch.
   /// - Returns: the mean loss in nats, and the share of windows whose likeliest class is the
-  ///   target.
+  ///   target; nil where it was interrupted.
   /// - Throws: ``NeuralError``, and what the set throws.
-  public func evaluate(on set: any TrainingSet) throws -> (loss: Double, accuracy: Double) {
+  public func evaluate(
+    on set: any TrainingSet, isInterrupted: () -> Bool = { false }
+  ) throws -> (loss: Double, accuracy: Double)? {
     try requireClasses()
     guard set.count > 0 else { throw NeuralError.noWindows(in: "evaluation") }
     let workers = Workers(maximum: nil)
-    let result = try measure(set, layers: Array(stack.dropLast()), workers: workers)
-    return (result.loss, result.accuracy)
+    let result = try measure(
+      set, layers: Array(stack.dropLast()), workers: workers, isInterrupted: isInterrupted)
+    return result.map { ($0.loss, $0.accuracy) }
   }
 
   /// The same with layers that may be in training; the last softmax left out.
   func measure(
-    _ set: any TrainingSet, layers: [any Layer], workers: Workers
-  ) throws -> CrossEntropy {
+    _ set: any TrainingSet, layers: [any Layer], workers: Workers, isInterrupted: () -> Bool
+  ) throws -> CrossEntropy? {
     let inference = Inference(input, layers, workers)
     var entropy = CrossEntropy()
     let size = 256
     for start in stride(from: 0, to: set.count, by: size) {
+      if isInterrupted() { return nil }
       let batch = try set.batch(Array(start..<min(start + size, set.count)))
       let inputs = try checked(batch)
       var logits = inference.outputs(inputs, windows: batch.targets.count)

@@ -11,12 +11,13 @@ public enum Trainer {
   /// - Parameters:
   ///   - validation: windows that are only measured, after each epoch.
   ///   - progress: called after each step; `false` stops training and keeps the model as it is.
+  ///   - isInterrupted: asked between the batches of a validation, which stops training too.
   /// - Throws: ``NeuralError``, such as ``NeuralError/lossNotFinite(epoch:step:)``, and what the
   ///   sets throw.
   public static func train(
     _ model: Model, on set: any TrainingSet, validation: (any TrainingSet)? = nil,
     options: TrainingOptions = TrainingOptions(),
-    progress: (TrainingProgress) -> Bool = { _ in true }
+    progress: (TrainingProgress) -> Bool = { _ in true }, isInterrupted: () -> Bool = { false }
   ) throws -> Model {
     try options.check()
     try model.requireClasses()
@@ -24,7 +25,7 @@ public enum Trainer {
     if let validation, validation.count == 0 { throw NeuralError.noWindows(in: "validation") }
     let run = TrainingRun(model, set, validation, options)
     while run.history.loss.count < options.epochs, !run.history.wasStopped {
-      try run.epoch(progress)
+      try run.epoch(progress, isInterrupted)
     }
     return run.trained
   }
@@ -72,7 +73,7 @@ private final class TrainingRun {
     return trained
   }
 
-  func epoch(_ progress: (TrainingProgress) -> Bool) throws {
+  func epoch(_ progress: (TrainingProgress) -> Bool, _ isInterrupted: () -> Bool) throws {
     let epoch = history.loss.count + 1
     let epochStart = clock.now
     let order = order(of: epoch)
@@ -91,7 +92,12 @@ private final class TrainingRun {
       seen += count
 
       let trainingSeconds = (clock.now - epochStart).inSeconds
-      if number == steps - 1 { try finish(loss: sum / Double(seen), since: epochStart) }
+      if number == steps - 1,
+        try !finish(loss: sum / Double(seen), since: epochStart, isInterrupted)
+      {
+        history.wasStopped = true
+        return
+      }
       let goesOn = progress(
         TrainingProgress(
           epoch: epoch, epochs: options.epochs, step: number + 1, steps: steps,
@@ -116,13 +122,22 @@ private final class TrainingRun {
     return loss
   }
 
-  private func finish(loss: Double, since epochStart: ContinuousClock.Instant) throws {
-    let validationLoss = try validation.map {
-      try model.measure($0, layers: pass.layers, workers: pass.workers).loss
+  /// - Returns: false where the validation was interrupted; the epoch then does not count.
+  private func finish(
+    loss: Double, since epochStart: ContinuousClock.Instant, _ isInterrupted: () -> Bool
+  ) throws -> Bool {
+    var validationLoss: Double?
+    if let validation {
+      guard
+        let measured = try model.measure(
+          validation, layers: pass.layers, workers: pass.workers, isInterrupted: isInterrupted)
+      else { return false }
+      validationLoss = measured.loss
     }
     let isBest = history.add(
       loss: loss, validationLoss: validationLoss, seconds: (clock.now - epochStart).inSeconds)
     if isBest, options.keep == .best { best = layers.map { $0.withOwnWeights() } }
+    return true
   }
 
   /// The windows in an order that depends on the seed and the epoch.

@@ -3,9 +3,10 @@ import NeuralCore
 
 extension Builtin {
   static let history = Builtin(
-    "history", .model, "How the training of a model went: its losses, epoch by epoch.", stage: 6,
-    isNoun: true,
+    "history", .session, "What was entered in this session, numbered; of a model, its training.",
+    stage: 6, isNoun: true,
     examples: [
+      Example("history"),
       Example(
         """
         words = ["C4", "E4"] | vocabulary
@@ -20,16 +21,16 @@ extension Builtin {
         model = input 1 | embedding 2, 2 | lstm 2 | dense 2 | softmax
         (model | train data, epochs: 1).history | kind
         """, shows: "\"history\""),
-    ], seeAlso: ["train", "plot"],
+    ],
+    seeAlso: ["undo", "save", "train", "plot"],
     forms: [
+      Form([], returns: .nothing) { call in
+        for line in try call.session.record.numberedLines { call.host.print(line) }
+        return nil
+      },
       Form([.required("model", .kinds([.model]), "A trained model.")], returns: .kind(.history)) {
         call in
-        let model = try call.model("model")
-        guard let history = model.history else {
-          throw Complaint(
-            .wrongInput, "this model has no history: it has not been trained", topic: "train")
-        }
-        return .foreign(history)
-      }
+        try call.model("model").field("history")
+      },
     ])
 }
