@@ -81,7 +81,7 @@ public final class Session {
       return run(notebook, isEntry: true)
     } catch {
       continuation = nil
-      output.error(error, cell: nil)
+      output.error(interpreter.mended(error), cell: nil)
       return .unreadable
     }
   }

@@ -6,10 +6,7 @@ import MusicCore
 enum SongFolder {
   /// One file; what it says that is wrong becomes one notice.
   static func score(_ path: String, asked: String, _ host: any Host) throws -> Score {
-    guard Paths.exists(path) else {
-      throw Complaint(
-        .noFile, "cannot find \"\(asked)\"", parameter: "path", question: neighbour(of: path))
-    }
+    guard Paths.exists(path) else { throw MissingFile.complaint(path, asked: asked) }
     do {
       let score = try Score(path: path)
       notify(score.diagnostics, asked, host)
@@ -24,13 +21,7 @@ enum SongFolder {
   static func scores(_ path: String, asked: String, _ host: any Host) throws -> [Score] {
     let files =
       Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi"]) : Paths.matches(path)
-    guard !files.isEmpty else {
-      throw Complaint(
-        .noFile, "no file matches \"\(asked)\"", parameter: "path",
-        why:
-          "The star stands for any name; the folder is counted from the script's own, or from where you are."
-      )
-    }
+    guard !files.isEmpty else { throw MissingFile.complaint(path, asked: asked) }
     var scores: [Score] = []
     for (index, file) in files.enumerated() {
       try host.checkInterruption()
@@ -56,17 +47,5 @@ enum SongFolder {
     let more =
       diagnostics.count > 1 ? ", and \(diagnostics.count - 1) more (see its .diagnostics)" : ""
     host.notice("\(name): \(first.description)\(more)")
-  }
-
-  /// A file with nearly that name, beside it.
-  private static func neighbour(of path: String) -> String? {
-    let folder = Paths.folder(of: path)
-    guard Paths.isFolder(folder) else {
-      return "There is no folder \"\(Paths.name(of: folder))\" here."
-    }
-    let names = Paths.files(in: folder, endings: [Paths.ending(of: path)]).map(Paths.name(of:))
-    return Spelling.nearest(to: Paths.name(of: path), among: names).map {
-      "did you mean \"\($0)\"?"
-    }
   }
 }

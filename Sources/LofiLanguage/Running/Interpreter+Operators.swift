@@ -1,16 +1,25 @@
 /// Operators on values.
 extension Interpreter {
-  func binary(_ sign: Operator, _ left: Expression, _ right: Expression, at place: SourceRange)
-    throws -> Value
-  {
+  func binary(_ sign: Operator, _ left: Expression, _ right: Expression) throws -> Value {
     if sign == .and || sign == .or {
       let first = try truth(left, sign)
       if first == (sign == .or) { return .boolean(first) }
       return .boolean(try truth(right, sign))
     }
     let a = try required(left)
-    let b = try required(right)
-    let range = left.range.joined(right.range)
+    return try combined(
+      sign, a, try required(right), at: Sides(left: left.range, right: right.range))
+  }
+
+  /// Where both sides of an operator stand.
+  struct Sides {
+    let left: SourceRange
+    let right: SourceRange
+    var whole: SourceRange { left.joined(right) }
+  }
+
+  func combined(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Value {
+    let range = sides.whole
     if let result = try foreign(sign, a, b, at: range) { return result }
     switch sign {
     case .equal: return .boolean(a.equals(b))
@@ -19,7 +28,7 @@ extension Interpreter {
       return .boolean(try compare(sign, a, b, at: range))
     case .isIn, .isNotIn:
       return .boolean(try contains(b, a, at: range) == (sign == .isIn))
-    default: return try arithmetic(sign, a, b, at: range, sign: place)
+    default: return try arithmetic(sign, a, b, at: sides)
     }
   }
 
@@ -36,7 +45,8 @@ extension Interpreter {
   private func foreign(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws
     -> Value?
   {
-    try placed(range) {
+    guard a.isForeign || b.isForeign else { return nil }
+    return try placed(range) {
       if case .foreign(let value) = a, let result = try value.combined(sign, with: b, isLeft: true)
       {
         return result
@@ -81,13 +91,12 @@ extension Interpreter {
     }
     throw diagnostic(
       .types, range,
-      "`in` looks in a list, a range, a text or a record's names, but received \(whole.kind.withArticle)"
+      "`in` looks in a list, a range, a text or a record's names, but received \(whole.inWords)"
     )
   }
 
-  private func arithmetic(
-    _ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange, sign place: SourceRange
-  ) throws -> Value {
+  private func arithmetic(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Value {
+    let range = sides.whole
     switch (a, b) {
     case (.number(let x), .number(let y)):
       do {
@@ -102,24 +111,10 @@ extension Interpreter {
       guard sign == .add, let x = try Call.elements(of: a), let y = try Call.elements(of: b) else {
         break
       }
-      return .list(x + y)
+      return try bounded(.list(x + y), at: range)
     default: break
     }
-    var error = diagnostic(
-      .types, range,
-      "`\(sign.rawValue)` has no meaning between \(a.kind.withArticle) and \(b.kind.withArticle)")
-    if sign == .add {
-      switch (a, b) {
-      case (.list, _):
-        error.why = "Lists join lists. To add one value, put it in brackets: xs + [x]."
-      case (.text, _), (_, .text):
-        error.why = "Nothing is converted by itself. Put the value into the text: \"{x}\"."
-      case (.foreign(let value), .number) where type(of: value).kind.name == "pitch":
-        error.why = "To move a pitch, say how: C4 | transpose 7."
-      default: break
-      }
-    }
-    throw error
+    throw meaningless(sign, a, b, at: sides)
   }
 
   private func refusal(
@@ -127,7 +122,11 @@ extension Interpreter {
   ) -> Diagnostic {
     let sum = "\(a.shortForm) \(sign.rawValue) \(b.shortForm)"
     switch refusal {
-    case .divisionByZero: return diagnostic(.number, range, "`\(sum)` divides by zero")
+    case .divisionByZero:
+      return diagnostic(
+        .number, range, "`\(sum)` divides by zero",
+        why: "Nothing can be shared out among none.",
+        question: "Which number should stand there? An empty list counts as 0.")
     case .overflow:
       return diagnostic(
         .number, range, "`\(sum)` is too large for an exact number",

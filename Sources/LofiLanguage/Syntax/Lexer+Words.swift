@@ -203,31 +203,45 @@ extension Lexer {
   // MARK: - Signs
 
   mutating func readSymbol(_ scalar: Unicode.Scalar) throws(Diagnostic) -> Lexeme.Symbol {
-    for length in [3, 2, 1] where position + length <= limit {
-      let range = SourceRange(position, position + length)
-      let text = source[range].replacingMinus
-      if let symbol = Lexeme.Symbol(rawValue: text) {
-        position += length
-        return symbol
-      }
+    if let symbol = symbol(scalar, peek(1), peek(2)) {
+      position += symbol.rawValue.utf8.count
+      return symbol
     }
-    throw diagnostic(
-      .syntax, SourceRange(position, position + 1), "`\(scalar)` means nothing here",
-      why: Self.reasons[String(scalar)])
+    throw foreignSign(scalar)
   }
 
-  /// Signs that people bring from elsewhere, and what to write.
-  private static let reasons = [
-    "'": "A text stands between double quotes: \"like this\".",
-    "!": "Write not x, or a != b.",
-    "&": "Write a and b.",
-    "$": "A name needs no sign before it.",
-    "@": "A name needs no sign before it.",
-    "_": "A name starts with a small letter.",
-  ]
-}
-
-extension String {
-  /// With the typographic minus of web pages as a hyphen.
-  fileprivate var replacingMinus: String { self == "−" ? "-" : self }
+  /// The longest sign that these scalars begin with.
+  private func symbol(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar?, _ third: Unicode.Scalar?
+  ) -> Lexeme.Symbol? {
+    switch (first, second) {
+    case (".", "."): third == "<" ? .openRange : .range
+    case ("=", ">"): .arrow
+    case ("=", "="): .equal
+    case ("!", "="): .notEqual
+    case ("<", "="): .lessOrEqual
+    case (">", "="): .greaterOrEqual
+    case ("|", _): .pipe
+    case (",", _): .comma
+    case ("=", _): .assign
+    case ("<", _): .less
+    case (">", _): .greater
+    case ("+", _): .plus
+    // Web pages have a typographic minus.
+    case ("-", _), ("−", _): .minus
+    case ("*", _): .times
+    case ("/", _): .divide
+    case ("%", _): .remainder
+    case ("^", _): .power
+    case (".", _): .dot
+    case (":", _): .colon
+    case ("(", _): .openParenthesis
+    case (")", _): .closeParenthesis
+    case ("[", _): .openBracket
+    case ("]", _): .closeBracket
+    case ("{", _): .openBrace
+    case ("}", _): .closeBrace
+    default: nil
+    }
+  }
 }

@@ -2,6 +2,10 @@
 extension Parser {
   mutating func statement() throws(Diagnostic) -> Statement {
     let start = current.range
+    let outer = statementStart
+    statementStart = index
+    defer { statementStart = outer }
+    try checkHabits()
     let form: Statement.Form
     if take(.for) {
       form = try loop()
@@ -57,9 +61,37 @@ extension Parser {
     if ahead().kind == .symbol(.assign) || before.kind == .symbol(.assign) {
       return mistake("`= =` is not an operator", why: "To compare, write == without a space.")
     }
-    return mistake(
+    if case .capitalWord(let word) = before.kind, index == statementStart + 1 {
+      var error = mistake(
+        "a name is written small, and `\(word)` is not", at: before.range,
+        why: "A capital begins a pitch, such as C4.")
+      error.repairs = [Repair(Place(source, before.range), word.lowercased())]
+      return error
+    }
+    var error = mistake(
       "`=` names a value, and only at the start of a line",
       why: "To compare, write ==. An option takes a colon: epochs: 20.")
+    let isTight = !current.spaceBefore && !ahead().spaceBefore
+    error.repairs = [
+      Repair(Place(source, current.range), isTight ? ": " : ":"),
+      Repair(Place(source, current.range), isTight ? " == " : "=="),
+    ]
+    return error
+  }
+
+  /// Whether an `f`, `r` or `b` of Python stands right before this text.
+  private var endsPythonPrefix: Bool {
+    guard index > 0, case .name(let name) = lexemes[index - 1].kind else { return false }
+    return !current.spaceBefore && ["f", "r", "b"].contains(name)
+  }
+
+  private func pythonText() -> Diagnostic {
+    let letter = lexemes[index - 1].range
+    var error = mistake(
+      "a text needs no `\(source[letter])` before it", at: letter,
+      why: "Braces in a text always hold a value: \"tempo {song.tempo}\".")
+    error.repairs = [Repair(Place(source, letter), "")]
+    return error
   }
 
   /// Something stands after a complete statement: says what would make sense of it.
@@ -79,14 +111,25 @@ extension Parser {
       return mistake(
         "expected the end of the statement, but found `:`",
         why: "A label stands before its value inside arguments: lstm 4, return_sequences: true.")
+    case .text where endsPythonPrefix: return pythonText()
+    case .name("is"):
+      var error = mistake("`is` is no operator here", why: "To compare, write ==, or !=.")
+      let isNot = ahead().kind == .keyword(.not)
+      error.repairs = [
+        Repair(
+          Place(source, isNot ? current.range.joined(ahead().range) : current.range),
+          isNot ? "!=" : "==")
+      ]
+      return error
     default:
-      return mistake("expected the end of the statement, but found \(found)")
+      return lambda() ?? choiceBehindValue()
+        ?? mistake("expected the end of the statement, but found \(found)")
     }
   }
 
   /// `{` statements `}`.
   mutating func braced(_ place: String) throws(Diagnostic) -> [Statement] {
-    try expect(.openBrace, place)
+    guard take(.openBrace) else { throw missingBrace(place) }
     return try nested { (parser) throws(Diagnostic) in try parser.statementsToBrace() }
   }
 
@@ -153,6 +196,7 @@ extension Parser {
       try endStage()
       return call
     }
+    if stands(.pipe), let error = foreignOperator() { throw error }
     let name = try expectName("a command after `|`")
     namesRead.append(name.text)
     guard argumentsBegin(0, of: name.text) else {

@@ -1,0 +1,252 @@
+/// What is said about arguments that do not fit.
+extension Interpreter {
+  /// A command that stands alone and needs something to work on.
+  func needsInput(_ command: Builtin, at range: SourceRange) -> Diagnostic {
+    let expected = command.forms.compactMap { $0.parameters.first?.type }
+    var error = diagnostic(
+      .missingInput, range,
+      "`\(command.name)` needs something to work on: \(ValueType.either(expected).description)",
+      why: command.summary, question: "What should it work on? Write … | \(command.name)")
+    // The latest value that it would take, if there is one.
+    let last = top.names.last { name in
+      guard name != "it", let value = top[name]?.value else { return false }
+      return expected.contains { $0.accepts(value) }
+    }
+    if let last { repair(&error, SourceRange(range.lower, range.lower), "\(last) | ") }
+    return error
+  }
+
+  /// - Parameter parameter: `nil` where no form of the command takes the first value.
+  func wrongInput(
+    _ expected: String, _ argument: Given, of command: Builtin, _ call: CommandCall, piped: Piped?,
+    parameter: Parameter? = nil
+  ) -> Diagnostic {
+    let value = argument.value
+    let step = host.commands.step(before: command.name, received: value)
+    let expected = step?.expects ?? expected
+    var found = value.inWords
+    if case .choice? = parameter?.type { found = value.shortForm }
+    if case .whole? = parameter?.type, case .number(let number) = value { found = number.shortForm }
+    var error = diagnostic(
+      .wrongInput, argument.range,
+      "`\(command.name)` expects \(expected), but received \(found)", why: command.summary)
+    error.topic = command.name
+    error.origin = origin(of: argument.range)
+    if let parameter {
+      if parameter.role != .required { error.why = parameter.explanation }
+      repairLiteral(&error, value, parameter.type, at: argument.range)
+    }
+    let isFirst = parameter.map { $0.name == command.forms[0].parameters.first?.name } ?? true
+    addStep(&error, before: command, value, argument.range, call, isPiped: piped != nil && isFirst)
+    if isFirst {
+      repairEachElement(&error, command, value, argument.range, call, isPiped: piped != nil)
+      repairOrder(&error, command, argument, call, piped)
+    }
+    return error
+  }
+
+  /// A slip in a text, quotes around a number or none around a text.
+  private func repairLiteral(
+    _ error: inout Diagnostic, _ value: Value, _ type: ValueType, at range: SourceRange
+  ) {
+    switch value {
+    case .text(let text):
+      if case .choice(let texts) = type {
+        error.why = nil
+        let near = Spelling.nearest(to: text.lowercased(), among: texts)
+        if let near { repair(&error, range, "\"\(near)\"") }
+      }
+      if text == "true" || text == "false" || text.first?.isNumber ?? false {
+        error.why = "In quotes it is a text; numbers, true and false stand without them."
+        repair(&error, range, text)
+      }
+    case .number(let number):
+      if !source[range].contains("\"") { repair(&error, range, "\"\(source[range])\"") }
+      if number.whole == nil { repair(&error, range, "\(Int(exactly: number.double.rounded()) ?? 0)") }
+    default: break
+    }
+  }
+
+  /// The step that makes of `value` what `command` takes.
+  private func addStep(
+    _ error: inout Diagnostic, before command: Builtin, _ value: Value, _ range: SourceRange,
+    _ call: CommandCall, isPiped: Bool
+  ) {
+    guard let missing = host.commands.step(before: command.name, received: value) else { return }
+    error.why = missing.why
+    if let step = missing.step { addStep(&error, step, range, call, isPiped: isPiped) }
+  }
+
+  private func addStep(
+    _ error: inout Diagnostic, _ step: String, _ range: SourceRange, _ call: CommandCall,
+    isPiped: Bool
+  ) {
+    guard let step = filled(step) else { return }
+    if isPiped {
+      repair(&error, SourceRange(call.name.range.lower, call.name.range.lower), "\(step) | ")
+    } else {
+      repair(&error, range, "(\(source[range]) | \(step))")
+    }
+  }
+
+  /// No command spreads over a list by itself.
+  private func repairEachElement(
+    _ error: inout Diagnostic, _ command: Builtin, _ value: Value, _ range: SourceRange,
+    _ call: CommandCall, isPiped: Bool
+  ) {
+    guard case .list(let elements) = value, let first = elements.first, error.repairs.isEmpty,
+      command.forms.contains(where: { $0.parameters.first?.type.accepts(first) ?? false })
+    else { return }
+    error.why = "No command goes through a list by itself: `map` does, with one element at a time as `it`."
+    if isPiped {
+      repair(&error, call.range, "map { it | \(source[call.range]) }")
+    } else if range.upper == call.range.upper {
+      repair(&error, call.range, "\(source[range]) | map { it | \(command.name) }")
+    }
+  }
+
+  /// `data | train model`: both are there, in the wrong order.
+  private func repairOrder(
+    _ error: inout Diagnostic, _ command: Builtin, _ first: Given, _ call: CommandCall,
+    _ piped: Piped?
+  ) {
+    guard let piped, let argument = call.arguments.first, argument.label == nil,
+      case .name(let name) = argument.value.form, let other = environment[name]?.value,
+      command.forms.contains(where: { $0.parameters.first?.type.accepts(other) ?? false })
+    else { return }
+    let whole = piped.range.joined(argument.value.range)
+    error.why = "What comes before the | is what `\(command.name)` works on."
+    repair(&error, whole, "\(name) | \(command.name) \(source[piped.range])")
+  }
+
+  func missing(
+    _ parameter: Parameter, _ command: Builtin, _ call: CommandCall, _ given: [Given]
+  ) -> Diagnostic {
+    var error = diagnostic(
+      .missingArgument, call.name.range,
+      "`\(command.name)` needs `\(parameter.name)`: \(parameter.type.description)",
+      why: parameter.explanation)
+    error.topic = command.name
+    if case .kinds(let kinds) = parameter.type, kinds.count == 1, let name = nameOfValue(kinds[0]) {
+      add(&error, name, to: call)
+    }
+    return error
+  }
+
+  /// Adds an argument to a call, in the form in which it was written.
+  private func add(_ error: inout Diagnostic, _ argument: String, to call: CommandCall) {
+    let isClosed = source[call.range].hasSuffix(")") && source[call.range].hasPrefix("\(call.name.text)(")
+    let end = call.range.upper - (isClosed ? 1 : 0)
+    let isBare = call.arguments.isEmpty
+    repair(&error, SourceRange(end, end), (isBare ? isClosed ? "" : " " : ", ") + argument)
+  }
+
+  func tooMany(
+    _ argument: Given, _ given: [Given], of command: Builtin, _ form: Builtin.Form,
+    _ call: CommandCall
+  ) -> Diagnostic {
+    let labels = form.parameters.filter { $0.role == .labelled }
+    var error = diagnostic(
+      .tooManyArguments, argument.range, "`\(command.name)` has no place for this value")
+    let fitting = labels.filter { $0.type.accepts(argument.value) }
+    if command.hasEffect, form.parameters.count == 1, case .any = form.parameters[0].type {
+      error.why = "`\(command.name)` takes one value. A text can hold several, in braces."
+      let texts = call.arguments.map { inText($0.value.range) }
+      repair(&error, call.range, "\(command.name) \"\(texts.joined(separator: " "))\"")
+    } else if labels.isEmpty {
+      error.why = "It takes \(form.parameters.filter { $0.role != .labelled }.count): "
+        + form.parameters.map(\.name).joined(separator: ", ") + "."
+      error.topic = command.name
+    } else {
+      error.why = "These take a label: \(labels.map(\.name).joined(separator: ", "))"
+    }
+    if fitting.count == 1 || fitting.first?.type.isChoice ?? false {
+      repair(&error, SourceRange(argument.range.lower, argument.range.lower), "\(fitting[0].name): ")
+    }
+    return error
+  }
+
+  func unknownOption(
+    _ label: Name, of command: Builtin, _ form: Builtin.Form, _ call: CommandCall
+  ) -> Diagnostic {
+    var error = diagnostic(
+      .unknownOption, label.range, "`\(command.name)` has no option `\(label.text)`")
+    let known = form.parameters.dropFirst(form.parameters.first?.role == .required ? 1 : 0)
+    let names = known.map(\.name)
+    let options = known.filter { $0.role != .required }.map(\.name)
+    error.why =
+      names.isEmpty
+      ? "`\(command.name)` takes no options."
+      : "`\(command.name)` knows: \((options.isEmpty ? names : options).joined(separator: ", "))"
+    let foreign = host.commands.foreignWords[label.text].flatMap { names.contains($0) ? $0 : nil }
+    if let near = foreign ?? Spelling.nearest(to: label.text, among: names) {
+      repair(&error, label.range, near)
+    }
+    return error
+  }
+
+  // MARK: - What a body says
+
+  func located(
+    _ complaint: Complaint, _ call: CommandCall, _ arguments: Call,
+    _ places: [String: SourceRange], _ piped: Piped?
+  ) -> Diagnostic {
+    let culprit = complaint.parameter.flatMap { places[$0] } ?? call.name.range
+    var error = diagnostic(from: complaint, at: culprit)
+    let named = complaint.parameter.flatMap { places[$0] } ?? piped?.range
+    error.origin = named.flatMap { origin(of: $0) }
+    if let beside = complaint.beside.flatMap({ places[$0] }) {
+      error.origin = (Place(source, beside), "")
+    }
+    if let advice = complaint.advice { add(advice, to: &error, culprit, call, piped) }
+    let first = arguments.command.forms.first?.parameters.first?.name
+    if [.wrongInput, .types].contains(complaint.code), complaint.advice == nil,
+      let name = complaint.parameter ?? first, let value = arguments.optional(name)
+    {
+      addStep(
+        &error, before: arguments.command, value, culprit, call,
+        isPiped: piped != nil && places[name] == piped?.range)
+      if case .number(let number) = value, number.double < 0, complaint.parameter != nil,
+        source[culprit].hasPrefix("-")
+      {
+        repair(&error, culprit, String(source[culprit].dropFirst()))
+      }
+    }
+    return error
+  }
+
+  private func add(
+    _ advice: Complaint.Advice, to error: inout Diagnostic, _ culprit: SourceRange,
+    _ call: CommandCall, _ piped: Piped?
+  ) {
+    switch advice {
+    case .write(let text):
+      if let text = filled(text) { repair(&error, culprit, text) }
+    case .leaveOut(let remark):
+      guard let index = call.arguments.firstIndex(where: { $0.value.range == culprit }) else { return }
+      let argument = call.arguments[index]
+      let lower =
+        index > 0 ? call.arguments[index - 1].value.range.upper : argument.label?.range.lower
+      let range = SourceRange(lower ?? culprit.lower, culprit.upper)
+      error.repairs.append(Repair(Place(source, range), "", remark: remark))
+    case .add(let text):
+      if let text = filled(text) { add(&error, text, to: call) }
+    case .addToInput(let text):
+      guard let piped else { return }
+      let made = origin(of: piped.range)?.place ?? Place(source, piped.range)
+      let end = SourceRange(made.range.upper, made.range.upper)
+      error.repairs.append(Repair(Place(made.source, end), text))
+    case .pipeThrough(let step):
+      addStep(&error, step, culprit, call, isPiped: piped != nil && culprit == piped?.range)
+    }
+  }
+
+  /// Where the value that is named at `range` was made.
+  private func origin(of range: SourceRange) -> (place: Place, label: String)? {
+    environment[source[range]]?.place.map { ($0, "made here") }
+  }
+}
+
+extension ValueType {
+  fileprivate var isChoice: Bool { if case .choice = self { true } else { false } }
+}
