@@ -119,6 +119,15 @@ struct ErrorCatalogueTests {
     #expect(Set(all.map(\.title)).count == all.count)
   }
 
+  @Test("what only looks like a setting is no mistake, but noticed")
+  func notice() {
+    let output = Recorder()
+    let session = session(output)
+    #expect(session.run(entry: "seed = 1") == .fine)
+    #expect(session.run(entry: "tempo = 80") == .fine)
+    #expect(output.notices == ["this only names a number; `seed 1` sets the seed"])
+  }
+
   @Test("no message speaks like a compiler")
   func jargon() {
     for word in ["identifier", "operand", "nil", "rank", "token expected", "invalid syntax"] {

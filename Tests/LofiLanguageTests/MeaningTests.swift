@@ -44,7 +44,8 @@ struct MeaningTests {
     #expect(mistake?.code.text == "unknown-name")
     #expect(mistake?.attempt == "tokens + 1")
     #expect(Desk.mistake("xs = [1] | cuont")?.attempt == "xs = [1] | count")
-    #expect(Desk.mistake("[1] | len")?.question == "In lofi the word is `count`.")
+    #expect(Desk.mistake("[1] | len")?.attempt == "[1] | count")
+    #expect(Desk.mistake("1 | len")?.question == "In lofi the word is `count`.")
   }
 
   @Test("`it`, `session` and the five durations cannot be bound again")

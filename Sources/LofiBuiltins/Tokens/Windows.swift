@@ -27,8 +27,10 @@ extension Builtin {
         guard !isOneSong else {
           guard ids.count > steps else {
             throw Complaint(
-              .wrongInput, MelodyError.tooFewTokens(longest: ids.count, windowLength: steps).description,
-              parameter: "steps", advice: .write("\(Swift.max(1, ids.count / 2))"))
+              .wrongInput,
+              "a window of \(steps) and the token after it do not fit into \(ids.count) tokens",
+              parameter: "steps", why: "Use shorter windows or more music.",
+              advice: .write("\(Swift.max(1, ids.count / 2))"))
           }
           return .foreign(try Dataset(ids: ids, length: steps, vocabulary: vocabulary))
         }

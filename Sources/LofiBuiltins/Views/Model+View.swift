@@ -23,7 +23,8 @@ extension Model: ForeignValue {
         throw Complaint(
           .unknownField, "this model has no history: it has not been trained",
           why: "Its history is what it learns, epoch by epoch.",
-          question: "Train it first: trained = model | train data", topic: "train")
+          question: "Train it first: trained = model | train data", topic: "train",
+          advice: .pipeThrough("train {dataset}"))
       }
       return .foreign(history)
     case "seed": return .whole(seed)
@@ -69,11 +70,11 @@ extension NeuralError: ExplainedError {
           .other("shape-axes"), description,
           why: "Each step needs a list of features, even if there is only one number in it.",
           advice: .addToInput(", features: 1"))
-        : Complaint(.other("shape-axes"), description)
+        : Complaint(.other("shape-axes"), saying: description)
     case .wrongInput, .wrongStepInput, .wrongGateInput, .outputHasSteps, .countsDiffer:
-      Complaint(.other("shape-axes"), description)
-    case .lossNotFinite: Complaint(.other("diverged"), description)
-    default: Complaint(.wrongInput, description)
+      Complaint(.other("shape-axes"), saying: description)
+    case .lossNotFinite: Complaint(.other("diverged"), saying: description)
+    default: Complaint(.wrongInput, saying: description)
     }
   }
 }

@@ -72,12 +72,16 @@ extension MelodyError: ExplainedError {
       return Complaint(
         code, "this model knows \(model) tokens, but \(found)",
         why: "Use the vocabulary the model was trained with.")
+    case .noTokens:
+      return Complaint(
+        code, description, why: "What was piped in is empty.",
+        question: "Is there music in it? `peek` shows what is.")
     case .noMaterial:
       return Complaint(
         code, "this model has not been trained, so it knows no song to begin with",
         parameter: "model", why: "Train it, or give it a window to begin with, from: ids.",
         advice: .pipeThrough("train {dataset}"))
-    default: return Complaint(code, description)
+    default: return Complaint(code, saying: description)
     }
   }
 }

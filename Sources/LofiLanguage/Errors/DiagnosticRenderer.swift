@@ -33,15 +33,21 @@ public struct DiagnosticRenderer: Sendable {
   private var bar: String { isUnicode ? "│" : "|" }
   private var dot: String { isUnicode ? "·" : "-" }
 
+  /// The sentence, broken between words where it is too long, with the code at the end of the last line.
   private func heading(_ diagnostic: Diagnostic) -> [String] {
     let code = "[\(diagnostic.code.text)]"
-    let sentence = coloured("error:", 31) + " " + diagnostic.message
-    let used = diagnostic.message.count + 7
-    if used + 1 + code.count <= width, !diagnostic.message.contains("\n") {
-      let spaces = String(repeating: " ", count: width - used - code.count)
-      return [sentence + spaces + coloured(code, 2)]
+    var lines = ["error:"]
+    for word in diagnostic.message.split(separator: " ", omittingEmptySubsequences: false) {
+      if lines[lines.count - 1].count + word.count + 1 > width, lines != ["error:"] {
+        lines.append("  ")
+      }
+      lines[lines.count - 1] += " " + word
     }
-    return [sentence + "  " + coloured(code, 2)]
+    if lines[lines.count - 1].count + 1 + code.count > width { lines.append("") }
+    let room = width - lines[lines.count - 1].count - code.count
+    lines[lines.count - 1] += String(repeating: " ", count: max(1, room)) + coloured(code, 2)
+    lines[0] = coloured("error:", 31) + lines[0].dropFirst(6)
+    return lines
   }
 
   /// The line to try or a question, and what to ask `help` for, on one line where there is room.

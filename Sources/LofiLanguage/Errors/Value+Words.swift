@@ -11,6 +11,9 @@ extension Value {
 }
 
 extension Kind {
-  /// "texts", "vocabularies".
-  var plural: String { name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s" }
+  /// "texts", "pitches", "vocabularies".
+  var plural: String {
+    if name.hasSuffix("y") { return name.dropLast() + "ies" }
+    return name + (name.hasSuffix("ch") ? "es" : "s")
+  }
 }

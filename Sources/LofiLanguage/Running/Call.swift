@@ -46,9 +46,12 @@ public struct Call {
       let expected =
         range.upperBound == .max
         ? "\(range.lowerBound) or more" : "between \(range.lowerBound) and \(range.upperBound)"
+      let turned = whole == .min ? whole : -whole
+      let near = min(max(whole, range.lowerBound), range.upperBound)
       throw Complaint(
         .wrongInput, "`\(command.name)` expects `\(name)` to be \(expected), but received \(whole)",
-        parameter: name)
+        parameter: name,
+        advice: .write("\(whole < 0 && range.contains(turned) ? turned : near)"))
     }
     return whole
   }
@@ -97,6 +100,9 @@ public struct Call {
     default: return nil
     }
   }
+
+  /// Bytes that a text may have.
+  public static let longestText = Nesting.longestText
 
   private static let longestList = 20_000_000
 

@@ -55,6 +55,14 @@ final class Environment {
     return elements
   }
 
+  /// How many elements the list called `name` has; 0 where it is none.
+  func listCount(_ name: String) -> Int {
+    guard let place = place(of: name), case .list(let elements) = entries[place].binding.value else {
+      return 0
+    }
+    return elements.count
+  }
+
   private func place(of name: String) -> Int? {
     if entries.count > Self.few { return places[name] }
     // A copy, so that nothing is being read while names are compared.

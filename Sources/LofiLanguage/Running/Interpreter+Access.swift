@@ -1,13 +1,26 @@
 /// Fields and indices.
 extension Interpreter {
   func field(_ name: Name, of value: Value, at range: SourceRange) throws -> Value? {
-    if let own = try placed(name.range, { try Self.ownField(name.text, of: value) }) { return own }
+    if let own = try ownField(name, of: value, at: range) { return own }
     if let command = host.commands[name.text], command.isField(of: value) {
       return try run(
         CommandCall(name: name, arguments: [], range: name.range),
         piped: Piped(value: value, range: range))
     }
     throw unknownField(name, of: value)
+  }
+
+  private func ownField(_ name: Name, of value: Value, at range: SourceRange) throws -> Value? {
+    do {
+      return try Self.ownField(name.text, of: value)
+    } catch let error as Complaint {
+      var mistake = diagnostic(from: error, at: name.range)
+      if case .pipeThrough(let step)? = error.advice, let step = filled(step) {
+        let whole = SourceRange(range.lower, name.range.lower - 1)
+        repair(&mistake, whole, "(\(source[whole]) | \(step))")
+      }
+      throw mistake
+    }
   }
 
   private static func ownField(_ name: String, of value: Value) throws -> Value? {

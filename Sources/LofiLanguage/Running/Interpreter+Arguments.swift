@@ -41,6 +41,7 @@ extension Interpreter {
     if isFirst {
       repairEachElement(&error, command, value, argument.range, call, isPiped: piped != nil)
       repairOrder(&error, command, argument, call, piped)
+      repairList(&error, command, argument, call)
     }
     return error
   }
@@ -119,6 +120,19 @@ extension Interpreter {
     repair(&error, whole, "\(name) | \(command.name) \(source[piped.range])")
   }
 
+  /// `chord(C4, E4, G4)`: several values where a list of them is meant.
+  private func repairList(
+    _ error: inout Diagnostic, _ command: Builtin, _ first: Given, _ call: CommandCall
+  ) {
+    guard let last = call.arguments.last, call.arguments.count > 1,
+      call.arguments.allSatisfy({ $0.label == nil }), call.arguments[0].value.range == first.range,
+      command.forms.contains(where: { $0.parameters.first?.type.accepts(.list([])) ?? false })
+    else { return }
+    let range = first.range.joined(last.value.range)
+    error.why = "Several values together are a list, in brackets."
+    repair(&error, range, "[\(source[range])]")
+  }
+
   func missing(
     _ parameter: Parameter, _ command: Builtin, _ call: CommandCall, _ given: [Given]
   ) -> Diagnostic {
@@ -128,7 +142,9 @@ extension Interpreter {
       why: parameter.explanation)
     error.topic = command.name
     if case .kinds(let kinds) = parameter.type, kinds.count == 1, let name = nameOfValue(kinds[0]) {
-      add(&error, name, to: call)
+      // Beside two others its label helps the reader.
+      let isThird = command.forms.contains { $0.parameters.dropFirst(2).contains { $0.name == parameter.name } }
+      add(&error, isThird ? "\(parameter.name): \(name)" : name, to: call)
     }
     return error
   }

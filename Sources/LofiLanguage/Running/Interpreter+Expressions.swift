@@ -96,6 +96,7 @@ extension Interpreter {
           throw nothing(pipeline.range, "there is no value to put into the text")
         }
         text += value.plainForm
+        _ = try bounded(.text(text), at: pipeline.range)
       }
     }
     return text
@@ -143,14 +144,11 @@ extension Interpreter {
 
   // MARK: - Places
 
-  /// `value`, unless it stands too deep in itself to be gone through.
+  /// `value`, unless it is so deep or so large that nothing could go through it.
   func bounded(_ value: Value, at range: SourceRange) throws -> Value {
-    guard nesting.allows(value) else {
+    if let refusal = nesting.refusal(of: value) {
       throw diagnostic(
-        .wrongInput, range, "\(value.kind.withArticle) that is nested so deep, or so large, cannot be made",
-        why:
-          "Values stand in one another \(Nesting.deepest) deep at the most, and \(Nesting.largest) in one."
-      )
+        .wrongInput, range, refusal, why: "So much is seldom meant; a loop may have grown it.")
     }
     return value
   }

@@ -69,13 +69,14 @@ struct Statements {
     ranges = (try? Parser.script(source))?.statements.map(\.range) ?? []
   }
 
-  /// The statement around `range`; where the source cannot be read, its line.
+  /// The statement around `range`; where the source cannot be read, its lines.
   func range(around range: SourceRange) -> SourceRange {
     if let statement = ranges.first(where: { $0.lower <= range.lower && range.upper <= $0.upper }) {
       return statement
     }
     let start = range.lower - source.column(at: range.lower)
-    return SourceRange(start, start + source.lineText(at: range.lower).unicodeScalars.count)
+    let last = range.upper - source.column(at: range.upper)
+    return SourceRange(start, last + source.lineText(at: range.upper).unicodeScalars.count)
   }
 
   /// The statement of the repair, changed, on one line; `nil` where it goes past its line.

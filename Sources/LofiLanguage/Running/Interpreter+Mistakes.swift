@@ -16,7 +16,10 @@ extension Interpreter {
     var error = diagnostic(
       .reservedName, name.range,
       "`\(name.text)` always means the same and cannot be given to a value",
-      why: "Choose another name.")
+      why: environment.isBlock ? "To compare, write ==." : "Choose another name.")
+    let rest = source.scalars[name.range.upper...].prefix { $0 == " " }.count
+    let sign = SourceRange(name.range.upper + rest, name.range.upper + rest + 1)
+    if environment.isBlock, source[sign] == "=" { repair(&error, sign, "==") }
     repair(&error, name.range, name.text == "it" ? "value" : "my_\(name.text)")
     return error
   }

@@ -44,6 +44,8 @@ extension Interpreter {
     } else if ["none", "null", "nil"].contains(small) {
       error.why = "Here nothing is no value. Leave an option out instead, or use an empty list, []."
       error.topic = nil
+    } else if let letter = word.first, ("A"..."G").contains(letter), word.dropFirst().allSatisfy(\.isNumber), word.count > 2 {
+      error.why = "The octaves go from -1 to 9; C4 is the C in the middle of the piano."
     } else if let pitch = ForeignPitch.pitch(word) {
       error.why =
         word.contains(where: \.isNumber)

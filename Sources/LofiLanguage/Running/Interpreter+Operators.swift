@@ -25,7 +25,7 @@ extension Interpreter {
     case .equal: return .boolean(a.equals(b))
     case .notEqual: return .boolean(!a.equals(b))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      return .boolean(try compare(sign, a, b, at: range))
+      return .boolean(try compare(sign, a, b, at: sides))
     case .isIn, .isNotIn:
       return .boolean(try contains(b, a, at: range) == (sign == .isIn))
     default: return try arithmetic(sign, a, b, at: sides)
@@ -56,14 +56,16 @@ extension Interpreter {
     }
   }
 
-  private func compare(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws
-    -> Bool
-  {
+  private func compare(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Bool {
+    let range = sides.whole
     guard a.kind == b.kind, let isLess = a.isLess(than: b), let isMore = b.isLess(than: a) else {
-      throw diagnostic(
-        .types, range,
-        "`\(sign.rawValue)` has no meaning between \(a.kind.withArticle) and \(b.kind.withArticle)",
+      var error = diagnostic(
+        .types, range, "`\(sign.rawValue)` has no meaning between \(a.inWords) and \(b.inWords)",
         why: "Only values of one type have an order: numbers, texts, pitches.")
+      for (value, side) in [(a, sides.left), (b, sides.right)] {
+        if case .text(let text) = value, text.first?.isNumber ?? false { repair(&error, side, text) }
+      }
+      throw error
     }
     switch sign {
     case .less: return isLess
@@ -104,7 +106,7 @@ extension Interpreter {
       } catch {
         throw refusal(error, sign, x, y, at: range)
       }
-    case (.text(let x), .text(let y)) where sign == .add: return .text(x + y)
+    case (.text(let x), .text(let y)) where sign == .add: return try bounded(.text(x + y), at: range)
     case (.record(let x), .record(let y)) where sign == .add:
       return .record(Record(x.fields + y.fields))
     case (.list, .list), (.list, .range), (.range, .list), (.range, .range):

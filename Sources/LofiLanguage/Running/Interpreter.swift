@@ -118,7 +118,9 @@ public final class Interpreter {
     else { return nil }
     let added = try required(right)
     let value: Value
-    if case .list(let more) = added, var list = environment.takeList(name) {
+    if case .list(let more) = added, environment.listCount(name) + more.count <= Nesting.largest,
+      var list = environment.takeList(name)
+    {
       list.append(contentsOf: more)
       value = .list(list)
     } else {
@@ -147,9 +149,11 @@ public final class Interpreter {
     }
     for (name, value) in zip(names, values) {
       if case .block = value, host.commands[name.text] != nil {
-        throw diagnostic(
+        var error = diagnostic(
           .reservedName, name.range, "`\(name.text)` is a command, so no block can have its name",
           why: "Otherwise nobody could tell which of the two is meant.")
+        repair(&error, name.range, "my_\(name.text)")
+        throw error
       }
       environment.bind(
         name.text, Binding(value: value, place: Place(source, name.range.joined(range))))

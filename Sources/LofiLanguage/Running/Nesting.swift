@@ -4,6 +4,8 @@ struct Nesting {
   static let deepest = 500
   /// So many values may stand in one, each counted as often as it is met.
   static let largest = 20_000_000
+  /// Bytes of a text.
+  static let longestText = 100_000_000
 
   /// How deep a value is, and how many values are met in it.
   private struct Extent {
@@ -20,15 +22,23 @@ struct Nesting {
   private var measured: [(list: [Value], extent: Extent)] = []
   private static let remembered = 16
 
-  /// Whether `value` may be made.
-  mutating func allows(_ value: Value) -> Bool {
-    if case .list(let elements) = value, !elements.contains(where: \.isContainer) {
-      return elements.count <= Self.largest
+  /// Why `value` may not be made, `nil` where it may.
+  mutating func refusal(of value: Value) -> String? {
+    switch value {
+    case .text(let text): return text.utf8.count <= Self.longestText ? nil : "this text is too long"
+    case .list(let elements) where !elements.contains(where: \.isContainer):
+      return elements.count <= Self.largest ? nil : Self.tooMany
+    case .list, .record, .block:
+      let extent = extent(of: value)
+      if extent.depth > Self.deepest {
+        return "values stand inside one another more than \(Self.deepest) deep here"
+      }
+      return extent.count <= Self.largest ? nil : Self.tooMany
+    default: return nil
     }
-    guard value.isContainer else { return true }
-    let extent = extent(of: value)
-    return extent.depth <= Self.deepest && extent.count <= Self.largest
   }
+
+  private static let tooMany = "more than \(largest) values stand in this one"
 
   private mutating func extent(of value: Value) -> Extent {
     var extent = Extent()

@@ -13,11 +13,12 @@ extension Lexer {
       let rest = restOfLine
       offer(rest.unicodeScalars.count, rest.withDoubleQuotes)
     case "!":
-      if isLineStart {
+      let word = restOfLine.dropFirst().prefix { $0.isLetter }
+      if isLineStart, Self.shellWords.contains(String(word)) {
         error = diagnostic(
           .syntax, range, "lofi runs no programs of the shell",
           why: "`files` lists the files of a folder, `run` runs a script, `save` writes.")
-        if restOfLine.hasPrefix("!ls") { offer(restOfLine.unicodeScalars.count, "files \".\"") }
+        if word == "ls" { offer(restOfLine.unicodeScalars.count, "files \".\"") }
       } else {
         offer(1, "not ")
       }
@@ -37,6 +38,10 @@ extension Lexer {
     while end < limit, source.scalars[end] != "\n" { end += 1 }
     return source[SourceRange(position, end)]
   }
+
+  private static let shellWords = [
+    "ls", "pip", "cat", "cd", "pwd", "python", "mkdir", "rm", "mv", "cp", "git", "apt", "echo",
+  ]
 
   private static let reasons = [
     "'": "A text stands between double quotes: \"like this\".",

@@ -151,9 +151,11 @@ extension Lexer {
         position += 1
       }
     }
-    throw diagnostic(
+    var error = diagnostic(
       .unclosedText, SourceRange(start, position),
       "this text never ends: expected a `\"` on its line")
+    error.repairs = ["\"", "\")"].map { Repair(Place(source, SourceRange(position, position)), $0) }
+    throw error
   }
 
   private mutating func readEscape() throws(Diagnostic) -> Unicode.Scalar {
@@ -165,10 +167,19 @@ extension Lexer {
     case "t": return "\t"
     case "\"", "\\", "{": return escaped ?? "\\"
     default:
-      throw diagnostic(
+      var error = diagnostic(
         .syntax, range, "`\(source[range])` stands for nothing in a text",
         why:
-          "A backslash goes before n (new line), t (tab), \", \\ or {. For itself, write it twice.")
+          "A backslash goes before n (new line), t (tab), \", \\ or {. For itself, write it twice; between folders stands a /."
+      )
+      let line = SourceRange(range.lower - source.column(at: range.lower), limit)
+      let text = source[line].split(separator: "\n").first.map(String.init) ?? ""
+      error.repairs = [
+        Repair(
+          Place(source, SourceRange(line.lower, line.lower + text.unicodeScalars.count)),
+          text.replacing(#"\"#, with: "/"))
+      ]
+      throw error
     }
   }
 

@@ -3,22 +3,31 @@ extension Parser {
   /// `value.name(arguments)`, the name just read.
   func methodCall(of value: Expression, _ name: Name) -> Diagnostic {
     var error = mistake(
-      "a field takes no arguments: `.\(name.text)(` has them", at: name.range,
-      why: "Pipe the value into a command instead: value | \(name.text) ….")
+      "a field takes no arguments: `.\(name.text)(` has them", at: name.range)
     guard let close = position(of: .closeParenthesis, from: index + 1) else { return error }
     let given = SourceRange(current.range.upper, lexemes[close].range.lower)
     let whole = SourceRange(value.range.lower, lexemes[close].range.upper)
     let (input, arguments) = (source[value.range], source[given].trimmed.replacingKerasNames)
     func offer(_ text: String) { error.repairs.append(Repair(Place(source, whole), text)) }
     let separated = arguments.isEmpty ? "" : " \(arguments)"
+    let word = Self.words[name.text] ?? name.text
+    error.why =
+      Self.modules.contains(input)
+      ? "Every command goes by its own name: \(word) …"
+      : "A value goes into a command through a pipe: \(input) | \(word) …"
     switch name.text {
-    case "append": offer("\(input) = \(input) + [\(arguments)]")
-    case "extend": offer("\(input) = \(input) + \(arguments)")
-    case "add" where isStatement(value): offer("\(input) = \(input) | \(arguments.asCommand)")
+    case "append":
+      error.why = "A list is joined with another one, and the name bound anew."
+      offer("\(input) = \(input) + [\(arguments)]")
+    case "extend":
+      error.why = "A list is joined with another one, and the name bound anew."
+      offer("\(input) = \(input) + \(arguments)")
+    case "add" where isStatement(value):
+      error.why = "Each layer is piped onto the model before it."
+      offer("\(input) = \(input) | \(arguments.asCommand)")
     case "format": break
     default:
       if arguments.isEmpty { offer("\(input).\(name.text)") }
-      let word = Self.words[name.text] ?? name.text
       offer("\(input) | \(word)\(separated)")
       offer("\(word)\(separated)")
       // numpy takes sizes as one value in parentheses.
@@ -30,6 +39,12 @@ extension Parser {
   private func isStatement(_ value: Expression) -> Bool {
     lexemes[statementStart].range.lower == value.range.lower
   }
+
+  /// What Python people import.
+  private static let modules = [
+    "np", "numpy", "tf", "keras", "torch", "music21", "converter", "stream", "note", "os", "random",
+    "math", "utils", "plt", "pd",
+  ]
 
   /// Words behind a dot elsewhere, and the command for each.
   private static let words = [
@@ -57,6 +72,23 @@ extension Parser {
     if index == statementStart {
       error.question = "Which model does it belong to? Write … | \(small) \(arguments)"
     }
+    return error
+  }
+
+  /// `model | LSTM(4)`.
+  func capitalCommand(_ word: String) -> Diagnostic {
+    var error = mistake(
+      "expected a command after `|`, but found `\(word)`",
+      why: "Commands are written small: \(word.kerasName).")
+    var (range, text) = (current.range, word.kerasName)
+    if ahead().kind == .symbol(.openParenthesis),
+      let close = position(of: .closeParenthesis, from: index + 2)
+    {
+      range = range.joined(lexemes[close].range)
+      let arguments = SourceRange(ahead().range.upper, lexemes[close].range.lower)
+      text += "(\(source[arguments].replacingKerasNames))"
+    }
+    error.repairs = [Repair(Place(source, range), text)]
     return error
   }
 
@@ -107,7 +139,7 @@ extension Parser {
   }
 
   /// Where the value of this statement begins, after its `=`.
-  private var valueStart: Int {
+  var valueStart: Int {
     let statement = lexemes[statementStart..<index]
     let assign = statement.firstIndex { $0.kind == .symbol(.assign) }
     return lexemes[assign.map { $0 + 1 } ?? statementStart].range.lower

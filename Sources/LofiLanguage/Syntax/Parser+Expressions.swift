@@ -59,9 +59,15 @@ extension Parser {
       try parser.rangeExpression()
     }
     if let next = self.comparison {
-      throw mistake(
+      var error = mistake(
         "two comparisons in a row: `\(comparison.rawValue)` and `\(next.rawValue)`",
         why: "Compare two values at a time and join them: 1 < x and x < 5.")
+      if case .binary(_, _, let middle, _) = result.form {
+        error.repairs = [
+          Repair(Place(source, current.range), "and \(source[middle.range]) \(next.rawValue)")
+        ]
+      }
+      throw error
     }
     return result
   }

@@ -80,6 +80,9 @@ extension Parser {
       if !body.isEmpty {
         error.repairs = [Repair(Place(source, whole), "\(head) { \(body) }")]
       }
+    } else if stands(.pipe), ahead().kind == .symbol(.pipe) {
+      error.why = "A | hands a value on; \"or\" is a word."
+      error.repairs = [Repair(Place(source, current.range.joined(ahead().range)), "or")]
     } else if stands(.assign) {
       error.why = "To compare, write ==; `=` gives a name to a value."
       error.repairs = [Repair(Place(source, current.range), "==")]
@@ -105,7 +108,7 @@ extension Parser {
       ]
     } else if let open = position(of: .openBrace, from: index) {
       let text =
-        "\(source[SourceRange(values, lexemes[open].range.lower)].trimmed) | map { \(name) => "
+        "\(source[SourceRange(values, lexemes[open].range.lower)].trimmed) | map { \(name) =>"
       error.repairs = [
         Repair(Place(source, SourceRange(current.range.lower, lexemes[open].range.upper)), text)
       ]

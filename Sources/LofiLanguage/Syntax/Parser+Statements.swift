@@ -79,6 +79,17 @@ extension Parser {
     return error
   }
 
+  /// `x is 3`, `x is not y`: `is` has been read as a value, or stands here.
+  private func pythonIs() -> Diagnostic? {
+    let places = [index - 1, index].filter { $0 >= 0 && lexemes[$0].kind == .name("is") }
+    guard let place = places.first else { return nil }
+    let isNot = lexemes[min(place + 1, lexemes.count - 1)].kind == .keyword(.not)
+    let range = lexemes[place].range.joined(lexemes[place + (isNot ? 1 : 0)].range)
+    var error = mistake("`is` is no operator here", at: range, why: "To compare, write ==, or !=.")
+    error.repairs = [Repair(Place(source, range), isNot ? "!=" : "==")]
+    return error
+  }
+
   /// Whether an `f`, `r` or `b` of Python stands right before this text.
   private var endsPythonPrefix: Bool {
     guard index > 0, case .name(let name) = lexemes[index - 1].kind else { return false }
@@ -98,9 +109,11 @@ extension Parser {
   private func leftOver() -> Diagnostic {
     switch current.kind {
     case .symbol(.minus):
-      return mistake(
+      var error = mistake(
         "this `-` is a sign, not a subtraction: a space stands before it and none after",
         why: "To subtract, write a - b or a-b.")
+      error.repairs = [Repair(Place(source, current.range), "- ")]
+      return error
     case .symbol(.openParenthesis), .symbol(.openBracket):
       return mistake(
         "there is a space before this `\(source[current.range])`",
@@ -112,17 +125,8 @@ extension Parser {
         "expected the end of the statement, but found `:`",
         why: "A label stands before its value inside arguments: lstm 4, return_sequences: true.")
     case .text where endsPythonPrefix: return pythonText()
-    case .name("is"):
-      var error = mistake("`is` is no operator here", why: "To compare, write ==, or !=.")
-      let isNot = ahead().kind == .keyword(.not)
-      error.repairs = [
-        Repair(
-          Place(source, isNot ? current.range.joined(ahead().range) : current.range),
-          isNot ? "!=" : "==")
-      ]
-      return error
     default:
-      return lambda() ?? choiceBehindValue()
+      return pythonIs() ?? lambda() ?? choiceBehindValue()
         ?? mistake("expected the end of the statement, but found \(found)")
     }
   }
@@ -197,6 +201,7 @@ extension Parser {
       return call
     }
     if stands(.pipe), let error = foreignOperator() { throw error }
+    if case .capitalWord(let word) = current.kind { throw capitalCommand(word) }
     let name = try expectName("a command after `|`")
     namesRead.append(name.text)
     guard argumentsBegin(0, of: name.text) else {
@@ -213,11 +218,13 @@ extension Parser {
     if case .symbol(let symbol) = current.kind, Operator(rawValue: symbol.rawValue) != nil,
       !(symbol == .minus && current.spaceBefore && !ahead().spaceBefore)
     {
-      throw mistake(
+      var error = mistake(
         "a `\(symbol.rawValue)` cannot stand after a command",
-        why:
-          "After | stands a command and nothing more. Put the pipe in parentheses: (xs | count) + 1."
+        why: "After | stands a command and nothing more. Put the pipe in parentheses."
       )
+      let pipe = SourceRange(valueStart, lexemes[index - 1].range.upper)
+      error.repairs = [Repair(Place(source, pipe), "(\(source[pipe]))")]
+      throw error
     }
   }
 
