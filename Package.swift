@@ -58,7 +58,9 @@ let package = Package(
     tests("MelodyModels", "MusicCore", "TensorCore", "NeuralCore", resources: [.copy("Fixtures")]),
     tests("LofiLanguage"),
     tests("LofiNotebook", "LofiLanguage"),
-    tests("LofiBuiltins", "LofiLanguage", "LofiNotebook", resources: [.copy("Language"), .copy("Errors")]),
+    tests(
+      "LofiBuiltins", "LofiLanguage", "LofiNotebook",
+      resources: [.copy("Language"), .copy("Errors")]),
     tests("LofiREPL", "LofiLanguage", "LofiNotebook"),
     tests("lofi"),
   ],

@@ -2,7 +2,9 @@ import LofiLanguage
 
 /// The steps between songs and a model that beginners leave out.
 enum MissingSteps {
-  private static let music = ["a score", "a part", "a stream", "a list of notes", "a list of chords"]
+  private static let music = [
+    "a score", "a part", "a stream", "a list of notes", "a list of chords",
+  ]
   private static let windows = "windows 100, vocabulary: {vocabulary}"
 
   static let all = [
@@ -36,7 +38,8 @@ enum MissingSteps {
       step: "decode {vocabulary}",
       why: "These are the numbers of tokens: `decode` gives the tokens back."),
     MissingStep(
-      before: "decode", found: ["a list of texts"], expects: "the numbers of tokens", step: "stream",
+      before: "decode", found: ["a list of texts"], expects: "the numbers of tokens",
+      step: "stream",
       why: "These are tokens already; `stream` makes music of them."),
     MissingStep(
       before: "save tempo instrument transpose stretch reverse slice notes chords rests elements",

@@ -48,8 +48,8 @@ extension TensorError: CustomStringConvertible {
     case .sizesDiffer(let operation, let left, let right):
       "\(operation) cannot match \(left) with \(right); sizes must be equal, or one of them 1"
     case .cannotMultiply(let left, let right):
-      "matmul cannot multiply \(left) with \(right); "
-        + "the last axis of the left and the first of the right must have the same size"
+      "matmul sums over the last axis of the left and the first of the right, "
+        + "and \(left) with \(right) do not have the same size there"
     case .cannotJoin(let operation, let first, let other):
       "\(operation) cannot join \(first) with \(other); the axes must be the same"
         + (operation == "concat" ? ", but for the size of the one that is joined" : "")

@@ -23,7 +23,7 @@ struct MistakenSession: CustomTestStringConvertible, Sendable {
     }
   }()
 
-  static func cases(in text: String) -> [MistakenSession] {
+  private static func cases(in text: String) -> [MistakenSession] {
     text.split(separator: "\n# ").map { part in
       var lines = part.split(separator: "\n", omittingEmptySubsequences: false)[...]
       let title = lines.removeFirst()
@@ -44,7 +44,6 @@ struct MistakenSession: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Suite(.serialized)
 struct ErrorCatalogueTests {
   /// The songs that the cases load.
   private static let songs: String = {
@@ -71,7 +70,7 @@ struct ErrorCatalogueTests {
     }
     _ = session.run(entry: test.entries.last ?? "")
     let error = try #require(output.errors.last)
-    let text = DiagnosticRenderer(width: 88).text(of: error)
+    let text = DiagnosticRenderer(width: 104).text(of: error)
     #expect(text == test.message, "\n\(text)\n")
     #expect(output.errors.count == 1)
 
@@ -79,35 +78,6 @@ struct ErrorCatalogueTests {
     if let attempt = error.attempt {
       let outcome = session.run(entry: attempt)
       #expect(outcome == .fine, "\(attempt): \(output.errors.map(\.message))")
-    }
-  }
-
-  @Test func record() throws {
-    guard let target = ProcessInfo.processInfo.environment["LOFI_RECORD"] else { return }
-    for path in Paths.files(in: Bundle.module.resourcePath! + "/Errors", endings: ["txt"]) {
-      var text = ""
-      var log = ""
-      let lines = try ScriptFile.text(at: path)
-      for test in MistakenSession.cases(in: lines) {
-        let output = Recorder()
-        let session = session(output)
-        session.folders = [Self.songs]
-        for entry in test.entries.dropLast() {
-          if session.run(entry: entry) != .fine { log += "SETUP \(test.title): \(entry): \(output.errors.map(\.message))\n" }
-        }
-        _ = session.run(entry: test.entries.last ?? "")
-        text += "# \(test.title)\n"
-        for entry in test.entries {
-          text += "lofi> " + entry.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    > ") + "\n"
-        }
-        guard let error = output.errors.last else { log += "NO ERROR \(test.title) \(output.shown)\n"; text += "\n"; continue }
-        text += DiagnosticRenderer(width: 88).text(of: error) + "\n\n"
-        if let attempt = error.attempt, session.run(entry: attempt) != .fine {
-          log += "TRY \(test.title): \(attempt): \(output.errors.last!.message)\n"
-        }
-      }
-      try text.write(toFile: target + "/" + Paths.name(of: path), atomically: true, encoding: .utf8)
-      try log.write(toFile: target + "/" + Paths.name(of: path) + ".log", atomically: true, encoding: .utf8)
     }
   }
 
@@ -131,7 +101,9 @@ struct ErrorCatalogueTests {
   @Test("no message speaks like a compiler")
   func jargon() {
     for word in ["identifier", "operand", "nil", "rank", "token expected", "invalid syntax"] {
-      let guilty = MistakenSession.all.filter { $0.message.split(separator: " ").contains { $0 == word } }
+      let guilty = MistakenSession.all.filter {
+        $0.message.split(separator: " ").contains { $0 == word }
+      }
       #expect(guilty.map(\.title) == [], "\(word)")
     }
   }

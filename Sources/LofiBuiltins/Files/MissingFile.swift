@@ -43,7 +43,8 @@ enum MissingFile {
       let whole = "\(isThere ? folder : parent)/\(candidate)"
       let isPattern = !Paths.matches("\(whole)/\(name)").isEmpty
       guard let file = isPattern ? name : nearest(to: name, in: whole) else { continue }
-      let why = "There is a folder \(candidate) here, with \(isPattern && name.contains("*") ? "such files" : file) in it."
+      let why =
+        "There is a folder \(candidate) here, with \(isPattern && name.contains("*") ? "such files" : file) in it."
       return isThere ? (nil, "\(candidate)/\(file)", why) : (candidate, file, why)
     }
     return nil

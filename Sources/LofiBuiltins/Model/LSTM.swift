@@ -4,7 +4,8 @@ import TensorCore
 
 extension Builtin {
   static let lstm = Builtin(
-    "lstm", .model, "Add a layer that reads step by step and remembers; a tensor: read it with a new layer.",
+    "lstm", .model,
+    "Add a layer that reads step by step and remembers; a tensor: read it with a new layer.",
     stage: 5,
     examples: [
       Example("(input 100, 1 | lstm 512).parameters", shows: "1052672")
@@ -31,7 +32,8 @@ extension Builtin {
       },
       Form(
         [
-          .required("tensor", .kinds([.tensor]), "Windows × steps × features, read by a new layer."),
+          .required(
+            "tensor", .kinds([.tensor]), "Windows × steps × features, read by a new layer."),
           .required("units", .whole, "How many."),
           .labelled(
             "return_sequences", .boolean, default: .boolean(false),

@@ -27,7 +27,8 @@ extension Call {
     } catch is MusicError {
       throw Complaint(
         .wrongInput, "\(try number(name).shortForm) is not a tempo", parameter: name,
-        why: "A tempo is in beats a minute, from 4 to 60 million; slow music has 60, fast music 160.")
+        why:
+          "A tempo is in beats a minute, from 4 to 60 million; slow music has 60, fast music 160.")
     }
   }
 

@@ -68,7 +68,8 @@ extension MelodyError: ExplainedError {
       }
     switch self {
     case .vocabulariesDiffer(let model, let vocabulary):
-      let found = model == vocabulary ? "not those of this vocabulary" : "this vocabulary has \(vocabulary)"
+      let found =
+        model == vocabulary ? "not those of this vocabulary" : "this vocabulary has \(vocabulary)"
       return Complaint(
         code, "this model knows \(model) tokens, but \(found)",
         why: "Use the vocabulary the model was trained with.")

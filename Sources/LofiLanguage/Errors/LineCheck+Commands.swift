@@ -19,7 +19,9 @@ extension LineCheck {
     }
     guard let command else { return try applied(call.name.text, given) }
     let first = given.first { $0.label == nil }
-    if case .value(let value)? = first?.value, commands.step(before: command.name, received: value) != nil {
+    if case .value(let value)? = first?.value,
+      commands.step(before: command.name, received: value) != nil
+    {
       throw Misunderstanding()
     }
     for form in command.forms where Self.accepts(form, given) {

@@ -67,7 +67,8 @@ struct LineCheck {
 
   private mutating func read(_ pipeline: Pipeline) throws -> Known {
     var value: Known
-    if case .name(let name) = pipeline.first.form, known(name) == nil, let command = commands[name] {
+    if case .name(let name) = pipeline.first.form, known(name) == nil, let command = commands[name]
+    {
       guard command.needsNothing else { throw Misunderstanding() }
       value = .anything
     } else {
@@ -166,7 +167,8 @@ struct LineCheck {
     }
     guard let a = Self.kind(of: left), let b = Self.kind(of: right) else { return .anything }
     let plain: [Kind] = [.number, .text, .boolean, .list, .range, .record]
-    guard plain.contains(a), plain.contains(b), ![.equal, .notEqual, .isIn, .isNotIn].contains(sign)
+    guard plain.contains(a), plain.contains(b),
+      ![.equal, .notEqual, .isIn, .isNotIn].contains(sign)
     else { return .anything }
     let areSequences = [a, b].allSatisfy { $0 == .list || $0 == .range }
     guard a == b || areSequences else { throw Misunderstanding() }

@@ -1,10 +1,10 @@
 /// The names of one cell or block, and the outer names that a block only reads.
 final class Environment {
-  private typealias Entry = (name: String, binding: Binding)
-
-  /// In order of binding.
-  private var entries: [Entry] = []
-  /// Where each name stands; empty while there are so few that looking along them is faster.
+  /// In order of binding; each has its value and where it got it at the same place.
+  private(set) var names: [String] = []
+  private var values: [Value] = []
+  private var origins: [Place?] = []
+  /// Where each name stands, once there are so many that looking along them is slower.
   private var places: [String: Int] = [:]
   /// What a block remembers from outside; it cannot change these.
   let outer: [String: Binding]
@@ -19,63 +19,68 @@ final class Environment {
   }
 
   subscript(name: String) -> Binding? {
-    guard let place = place(of: name) else { return isBlock ? outer[name] : nil }
-    return entries[place].binding
+    guard let place = place(of: name) else { return outer[name] }
+    return Binding(value: values[place], place: origins[place])
+  }
+
+  func value(of name: String) -> Value? {
+    guard let place = place(of: name) else { return isBlock ? outer[name]?.value : nil }
+    return values[place]
   }
 
   /// Whether `name` was bound here, and not outside.
   func isOwn(_ name: String) -> Bool { place(of: name) != nil }
 
-  func bind(_ name: String, _ binding: Binding) {
+  func bind(_ name: String, _ value: Value, from origin: Place? = nil) {
     if let place = place(of: name) {
-      entries[place].binding = binding
+      values[place] = value
+      origins[place] = origin
       return
     }
-    entries.append((name, binding))
-    if entries.count == Self.few + 1 {
+    names.append(name)
+    values.append(value)
+    origins.append(origin)
+    if names.count == Self.few + 1 {
       indexNames()
-    } else if entries.count > Self.few {
-      places[name] = entries.count - 1
+    } else if names.count > Self.few {
+      places[name] = names.count - 1
     }
   }
 
   func forget(_ name: String) {
     guard let place = place(of: name) else { return }
-    entries.remove(at: place)
-    places = [:]
-    if entries.count > Self.few { indexNames() }
+    names.remove(at: place)
+    values.remove(at: place)
+    origins.remove(at: place)
+    indexNames()
   }
 
-  /// Takes the list called `name` out, so that it can grow in place; it must be bound again at once.
-  func takeList(_ name: String) -> [Value]? {
-    guard let place = place(of: name), case .list(let elements) = entries[place].binding.value else {
-      return nil
-    }
-    entries[place].binding = Binding(value: .list([]), place: nil)
-    return elements
-  }
-
-  /// How many elements the list called `name` has; 0 where it is none.
-  func listCount(_ name: String) -> Int {
-    guard let place = place(of: name), case .list(let elements) = entries[place].binding.value else {
-      return 0
-    }
-    return elements.count
+  /// Adds to the list called `name` in place, without copying it.
+  ///
+  /// - Returns: whether it is a list, and stays shorter than `limit`.
+  func extend(_ name: String, by more: [Value], from origin: Place, limit: Int) -> Bool {
+    guard let place = place(of: name), case .list(var list) = values[place],
+      list.count + more.count <= limit
+    else { return false }
+    // Let go of by the name, the list belongs to this function alone and can grow.
+    values[place] = .boolean(false)
+    list.append(contentsOf: more)
+    values[place] = .list(list)
+    origins[place] = origin
+    return true
   }
 
   private func place(of name: String) -> Int? {
-    if entries.count > Self.few { return places[name] }
-    // A copy, so that nothing is being read while names are compared.
-    let entries = entries
-    return entries.indices.first { entries[$0].name == name }
+    names.count > Self.few ? places[name] : names.firstIndex(of: name)
   }
 
   private func indexNames() {
-    places = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    guard names.count > Self.few else {
+      places = [:]
+      return
+    }
+    places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
-
-  /// In order of binding.
-  var names: [String] { entries.map(\.name) }
 
   /// Everything that can be read here, in order of binding.
   var known: [String] { names + outer.keys.sorted() }

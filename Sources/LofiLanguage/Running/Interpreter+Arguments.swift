@@ -57,19 +57,22 @@ extension Interpreter {
         let near = Spelling.nearest(to: text.lowercased(), among: texts)
         if let near { repair(&error, range, "\"\(near)\"") }
       }
-      if text == "true" || text == "false" || text.first?.isNumber ?? false {
+      let isNumber = text.first?.isNumber ?? false
+      if isNumber && type.accepts(.whole(1)) || ["true", "false"].contains(text) {
         error.why = "In quotes it is a text; numbers, true and false stand without them."
         repair(&error, range, text)
       }
     case .number(let number):
-      if !source[range].contains("\"") { repair(&error, range, "\"\(source[range])\"") }
-      if number.whole == nil { repair(&error, range, "\(Int(exactly: number.double.rounded()) ?? 0)") }
+      if type.accepts(.text("")) { repair(&error, range, "\"\(source[range])\"") }
+      if let whole = Int(exactly: number.double.rounded()), number.whole == nil {
+        repair(&error, range, "\(whole)")
+      }
     default: break
     }
   }
 
   /// The step that makes of `value` what `command` takes.
-  private func addStep(
+  func addStep(
     _ error: inout Diagnostic, before command: Builtin, _ value: Value, _ range: SourceRange,
     _ call: CommandCall, isPiped: Bool
   ) {
@@ -78,7 +81,7 @@ extension Interpreter {
     if let step = missing.step { addStep(&error, step, range, call, isPiped: isPiped) }
   }
 
-  private func addStep(
+  func addStep(
     _ error: inout Diagnostic, _ step: String, _ range: SourceRange, _ call: CommandCall,
     isPiped: Bool
   ) {
@@ -98,7 +101,8 @@ extension Interpreter {
     guard case .list(let elements) = value, let first = elements.first, error.repairs.isEmpty,
       command.forms.contains(where: { $0.parameters.first?.type.accepts(first) ?? false })
     else { return }
-    error.why = "No command goes through a list by itself: `map` does, with one element at a time as `it`."
+    error.why =
+      "No command goes through a list by itself: `map` does, with one element at a time as `it`."
     if isPiped {
       repair(&error, call.range, "map { it | \(source[call.range]) }")
     } else if range.upper == call.range.upper {
@@ -143,15 +147,18 @@ extension Interpreter {
     error.topic = command.name
     if case .kinds(let kinds) = parameter.type, kinds.count == 1, let name = nameOfValue(kinds[0]) {
       // Beside two others its label helps the reader.
-      let isThird = command.forms.contains { $0.parameters.dropFirst(2).contains { $0.name == parameter.name } }
+      let isThird = command.forms.contains {
+        $0.parameters.dropFirst(2).contains { $0.name == parameter.name }
+      }
       add(&error, isThird ? "\(parameter.name): \(name)" : name, to: call)
     }
     return error
   }
 
   /// Adds an argument to a call, in the form in which it was written.
-  private func add(_ error: inout Diagnostic, _ argument: String, to call: CommandCall) {
-    let isClosed = source[call.range].hasSuffix(")") && source[call.range].hasPrefix("\(call.name.text)(")
+  func add(_ error: inout Diagnostic, _ argument: String, to call: CommandCall) {
+    let isClosed =
+      source[call.range].hasSuffix(")") && source[call.range].hasPrefix("\(call.name.text)(")
     let end = call.range.upper - (isClosed ? 1 : 0)
     let isBare = call.arguments.isEmpty
     repair(&error, SourceRange(end, end), (isBare ? isClosed ? "" : " " : ", ") + argument)
@@ -170,14 +177,16 @@ extension Interpreter {
       let texts = call.arguments.map { inText($0.value.range) }
       repair(&error, call.range, "\(command.name) \"\(texts.joined(separator: " "))\"")
     } else if labels.isEmpty {
-      error.why = "It takes \(form.parameters.filter { $0.role != .labelled }.count): "
+      error.why =
+        "It takes \(form.parameters.filter { $0.role != .labelled }.count): "
         + form.parameters.map(\.name).joined(separator: ", ") + "."
       error.topic = command.name
     } else {
       error.why = "These take a label: \(labels.map(\.name).joined(separator: ", "))"
     }
     if fitting.count == 1 || fitting.first?.type.isChoice ?? false {
-      repair(&error, SourceRange(argument.range.lower, argument.range.lower), "\(fitting[0].name): ")
+      repair(
+        &error, SourceRange(argument.range.lower, argument.range.lower), "\(fitting[0].name): ")
     }
     return error
   }
@@ -201,64 +210,8 @@ extension Interpreter {
     return error
   }
 
-  // MARK: - What a body says
-
-  func located(
-    _ complaint: Complaint, _ call: CommandCall, _ arguments: Call,
-    _ places: [String: SourceRange], _ piped: Piped?
-  ) -> Diagnostic {
-    let culprit = complaint.parameter.flatMap { places[$0] } ?? call.name.range
-    var error = diagnostic(from: complaint, at: culprit)
-    let named = complaint.parameter.flatMap { places[$0] } ?? piped?.range
-    error.origin = named.flatMap { origin(of: $0) }
-    if let beside = complaint.beside.flatMap({ places[$0] }) {
-      error.origin = (Place(source, beside), "")
-    }
-    if let advice = complaint.advice { add(advice, to: &error, culprit, call, piped) }
-    let first = arguments.command.forms.first?.parameters.first?.name
-    if [.wrongInput, .types].contains(complaint.code), complaint.advice == nil,
-      let name = complaint.parameter ?? first, let value = arguments.optional(name)
-    {
-      addStep(
-        &error, before: arguments.command, value, culprit, call,
-        isPiped: piped != nil && places[name] == piped?.range)
-      if case .number(let number) = value, number.double < 0, complaint.parameter != nil,
-        source[culprit].hasPrefix("-")
-      {
-        repair(&error, culprit, String(source[culprit].dropFirst()))
-      }
-    }
-    return error
-  }
-
-  private func add(
-    _ advice: Complaint.Advice, to error: inout Diagnostic, _ culprit: SourceRange,
-    _ call: CommandCall, _ piped: Piped?
-  ) {
-    switch advice {
-    case .write(let text):
-      if let text = filled(text) { repair(&error, culprit, text) }
-    case .leaveOut(let remark):
-      guard let index = call.arguments.firstIndex(where: { $0.value.range == culprit }) else { return }
-      let argument = call.arguments[index]
-      let lower =
-        index > 0 ? call.arguments[index - 1].value.range.upper : argument.label?.range.lower
-      let range = SourceRange(lower ?? culprit.lower, culprit.upper)
-      error.repairs.append(Repair(Place(source, range), "", remark: remark))
-    case .add(let text):
-      if let text = filled(text) { add(&error, text, to: call) }
-    case .addToInput(let text):
-      guard let piped else { return }
-      let made = origin(of: piped.range)?.place ?? Place(source, piped.range)
-      let end = SourceRange(made.range.upper, made.range.upper)
-      error.repairs.append(Repair(Place(made.source, end), text))
-    case .pipeThrough(let step):
-      addStep(&error, step, culprit, call, isPiped: piped != nil && culprit == piped?.range)
-    }
-  }
-
   /// Where the value that is named at `range` was made.
-  private func origin(of range: SourceRange) -> (place: Place, label: String)? {
+  func origin(of range: SourceRange) -> (place: Place, label: String)? {
     environment[source[range]]?.place.map { ($0, "made here") }
   }
 }

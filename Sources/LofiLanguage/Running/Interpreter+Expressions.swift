@@ -43,7 +43,7 @@ extension Interpreter {
   /// The value of a pipeline: the first stage's, handed through each command.
   func evaluate(_ pipeline: Pipeline) throws -> Value? {
     var value: Value?
-    if case .name(let name) = pipeline.first.form, environment[name] == nil,
+    if case .name(let name) = pipeline.first.form, environment.value(of: name) == nil,
       Self.constants[name] == nil, let command = host.commands[name]
     {
       value = try runAlone(command, at: pipeline.first.range)
@@ -73,7 +73,7 @@ extension Interpreter {
   // MARK: - Names
 
   func value(of name: String, at range: SourceRange) throws -> Value {
-    if let binding = environment[name] { return binding.value }
+    if let value = environment.value(of: name) { return value }
     if let constant = Self.constants[name] { return constant }
     if let command = host.commands[name] {
       throw diagnostic(

@@ -33,7 +33,8 @@ extension Interpreter {
   /// `text` with the name of a value for each kind in braces; `nil` where there is none.
   func filled(_ text: String) -> String? {
     var filled = ""
-    for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+    for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated()
+    {
       let parts = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
       guard index > 0, parts.count == 2 else {
         filled += piece

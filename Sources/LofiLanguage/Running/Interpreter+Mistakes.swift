@@ -79,7 +79,8 @@ extension Interpreter {
   /// `seed = 1` names a number; people mean the command.
   func noticeIfSetting(_ name: String, _ value: Value) {
     guard let command = host.commands[name], command.family == .session, command.hasEffect,
-      case .number = value, command.forms.contains(where: { $0.parameters.first?.type.accepts(value) ?? false })
+      case .number = value,
+      command.forms.contains(where: { $0.parameters.first?.type.accepts(value) ?? false })
     else { return }
     host.notice(
       "this only names a number; `\(name) \(value.shortForm)` sets the \(name)")

@@ -16,7 +16,8 @@ extension Interpreter {
     } else if let word = host.commands.foreignWords[name] {
       explain(&error, foreign: word, at: range)
     } else if near == nil {
-      error.why = "A name means something once it stands on the left of a `=`; a text stands in quotes."
+      error.why =
+        "A name means something once it stands on the left of a `=`; a text stands in quotes."
     }
     if let near { repair(&error, range, near) }
     return error
@@ -44,7 +45,9 @@ extension Interpreter {
     } else if ["none", "null", "nil"].contains(small) {
       error.why = "Here nothing is no value. Leave an option out instead, or use an empty list, []."
       error.topic = nil
-    } else if let letter = word.first, ("A"..."G").contains(letter), word.dropFirst().allSatisfy(\.isNumber), word.count > 2 {
+    } else if let letter = word.first, ("A"..."G").contains(letter),
+      word.dropFirst().allSatisfy(\.isNumber), word.count > 2
+    {
       error.why = "The octaves go from -1 to 9; C4 is the C in the middle of the piano."
     } else if let pitch = ForeignPitch.pitch(word) {
       error.why =
@@ -134,7 +137,8 @@ extension Interpreter {
         error.why = "No space before the [ where an element is picked."
         repair(&error, SourceRange(name.range.upper, argument.range.lower), "")
       } else if case .negation = argument.form {
-        error.why = "A - with a space before it and none after is a sign; to subtract, put a space on both sides."
+        error.why =
+          "A - with a space before it and none after is a sign; to subtract, put a space on both sides."
         repair(
           &error, SourceRange(name.range.upper, argument.range.lower + 1), " - ")
       }
@@ -158,7 +162,8 @@ extension Interpreter {
       repair(&error, range, "count(\(text)) > 0")
       repair(&error, range, "\(text) != \"\"")
     case .number:
-      error.why = "Nothing is true by itself here. Say what is asked: whether it is another number than 0?"
+      error.why =
+        "Nothing is true by itself here. Say what is asked: whether it is another number than 0?"
       repair(&error, range, "\(text) != 0")
     default: error.why = "Compare it with something: count(xs) > 0."
     }

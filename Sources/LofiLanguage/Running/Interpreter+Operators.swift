@@ -63,7 +63,9 @@ extension Interpreter {
         .types, range, "`\(sign.rawValue)` has no meaning between \(a.inWords) and \(b.inWords)",
         why: "Only values of one type have an order: numbers, texts, pitches.")
       for (value, side) in [(a, sides.left), (b, sides.right)] {
-        if case .text(let text) = value, text.first?.isNumber ?? false { repair(&error, side, text) }
+        if case .text(let text) = value, text.first?.isNumber ?? false {
+          repair(&error, side, text)
+        }
       }
       throw error
     }
@@ -97,7 +99,8 @@ extension Interpreter {
     )
   }
 
-  private func arithmetic(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Value {
+  private func arithmetic(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Value
+  {
     let range = sides.whole
     switch (a, b) {
     case (.number(let x), .number(let y)):
@@ -106,7 +109,8 @@ extension Interpreter {
       } catch {
         throw refusal(error, sign, x, y, at: range)
       }
-    case (.text(let x), .text(let y)) where sign == .add: return try bounded(.text(x + y), at: range)
+    case (.text(let x), .text(let y)) where sign == .add:
+      return try bounded(.text(x + y), at: range)
     case (.record(let x), .record(let y)) where sign == .add:
       return .record(Record(x.fields + y.fields))
     case (.list, .list), (.list, .range), (.range, .list), (.range, .range):

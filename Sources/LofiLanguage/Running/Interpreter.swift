@@ -42,7 +42,7 @@ public final class Interpreter {
     } catch let mistake as Diagnostic {
       throw mended(mistake)
     }
-    if let value { environment.bind("it", Binding(value: value, place: nil)) }
+    if let value { environment.bind("it", value) }
     if case .assignment(let names, _) = statement.form { return (value, names.map(\.text)) }
     return (value, [])
   }
@@ -50,16 +50,16 @@ public final class Interpreter {
   /// The names that are bound, in order, without `it`.
   public var variables: [(name: String, value: Value)] {
     environment.names.filter { $0 != "it" }.compactMap { name in
-      environment[name].map { (name, $0.value) }
+      environment.value(of: name).map { (name, $0) }
     }
   }
 
-  public subscript(name: String) -> Value? { environment[name]?.value }
+  public subscript(name: String) -> Value? { environment.value(of: name) }
 
   /// Binds `name`, or forgets it where `value` is nil.
   public func bind(_ name: String, to value: Value?) {
     guard let value else { return environment.forget(name) }
-    environment.bind(name, Binding(value: value, place: nil))
+    environment.bind(name, value)
   }
 
   // MARK: - Statements
@@ -98,7 +98,7 @@ public final class Interpreter {
     let place = Place(source, name.range)
     func run(_ value: Value) throws {
       try host.checkInterruption()
-      environment.bind(name.text, Binding(value: value, place: place))
+      environment.bind(name.text, value, from: place)
       for statement in body { _ = try execute(statement) }
     }
     if case .range(let numbers) = values {
@@ -117,19 +117,16 @@ public final class Interpreter {
       case .name(name) = left.form, environment.isOwn(name)
     else { return nil }
     let added = try required(right)
-    let value: Value
-    if case .list(let more) = added, environment.listCount(name) + more.count <= Nesting.largest,
-      var list = environment.takeList(name)
-    {
-      list.append(contentsOf: more)
-      value = .list(list)
-    } else {
-      value = try combined(
-        .add, self.value(of: name, at: left.range), added,
-        at: Sides(left: left.range, right: right.range))
-    }
     let place = Place(source, names[0].range.joined(pipeline.range))
-    environment.bind(name, Binding(value: value, place: place))
+    if case .list(let more) = added,
+      environment.extend(name, by: more, from: place, limit: Nesting.largest)
+    {
+      return environment.value(of: name)
+    }
+    let value = try combined(
+      .add, self.value(of: name, at: left.range), added,
+      at: Sides(left: left.range, right: right.range))
+    environment.bind(name, value, from: place)
     return value
   }
 
@@ -155,8 +152,7 @@ public final class Interpreter {
         repair(&error, name.range, "my_\(name.text)")
         throw error
       }
-      environment.bind(
-        name.text, Binding(value: value, place: Place(source, name.range.joined(range))))
+      environment.bind(name.text, value, from: Place(source, name.range.joined(range)))
       noticeIfSetting(name.text, value)
     }
   }
@@ -183,7 +179,7 @@ public final class Interpreter {
     }
     let inner = Environment(outer: block.remembered, isBlock: true)
     for (name, value) in try Self.parameters(of: block, arguments, labels) {
-      inner.bind(name, Binding(value: value, place: nil))
+      inner.bind(name, value)
     }
     let outside = (environment, source)
     (environment, source) = (inner, block.source)

@@ -44,7 +44,8 @@ struct Nesting {
     var extent = Extent()
     switch value {
     case .list(let elements): return self.extent(of: elements)
-    case .record(let record): for field in record.fields { extent.hold(self.extent(of: field.value)) }
+    case .record(let record):
+      for field in record.fields { extent.hold(self.extent(of: field.value)) }
     case .block(let block):
       for inner in block.values { extent.hold(self.extent(of: inner)) }
     default: break

@@ -63,7 +63,8 @@ extension Parser {
     guard let close = position(of: .closeParenthesis, from: index + 2) else { return error }
     let whole = SourceRange(current.range.lower, lexemes[close].range.upper)
     if word == "Sequential" {
-      error.why = "A model begins with `input`, and each layer is piped on: input 100, 1 | lstm 512."
+      error.why =
+        "A model begins with `input`, and each layer is piped on: input 100, 1 | lstm 512."
       error.repairs = [Repair(Place(source, whole), "input 100, 1")]
       return error
     }
@@ -104,7 +105,9 @@ extension Parser {
       let kind = lexemes[place].kind
       if kind == .symbol(.openParenthesis) || kind == .symbol(.openBracket) { depth += 1 }
       if kind == .symbol(.closeParenthesis) || kind == .symbol(.closeBracket) { depth -= 1 }
-      if depth < 0 || (depth == 0 && (kind == .symbol(.comma) || kind.endsLine)) || kind == .symbol(.pipe) {
+      if depth < 0 || (depth == 0 && (kind == .symbol(.comma) || kind.endsLine))
+        || kind == .symbol(.pipe)
+      {
         end = place
         break
       }
@@ -121,7 +124,8 @@ extension Parser {
 
   /// `3 if x else 4`, the value just read.
   func choiceBehindValue() -> Diagnostic? {
-    guard stands(.if), let otherwise = lexemes[index...].firstIndex(where: { $0.kind == .keyword(.else) })
+    guard stands(.if),
+      let otherwise = lexemes[index...].firstIndex(where: { $0.kind == .keyword(.else) })
     else { return nil }
     let start = valueStart
     let end = lexemes[otherwise...].first { $0.kind.endsLine }?.range.lower ?? current.range.upper

@@ -24,7 +24,9 @@ extension Parser {
       guard next.spaceBefore || next.kind.endsLine, word != "pass" || next.kind.endsLine,
         !next.kind.isAssignment
       else { return }
-      guard Self.pythonOnly[word] != nil, next.kind.endsLine || next.kind.beginsValue else { return }
+      guard Self.pythonOnly[word] != nil, next.kind.endsLine || next.kind.beginsValue else {
+        return
+      }
       throw mistake("there is no `\(word)`", at: current.range, why: Self.pythonOnly[word])
     default: return
     }
@@ -35,7 +37,8 @@ extension Parser {
     "class": "Values have the kinds they have; a record, (name: 1), keeps several together.",
     "try": "An error ends the script; there is nothing to catch.",
     "break": "A loop goes through all it was given; `take` or `keep` choose beforehand.",
-    "continue": "A loop goes through all it was given; `keep` chooses beforehand, `if` in its body.",
+    "continue":
+      "A loop goes through all it was given; `keep` chooses beforehand, `if` in its body.",
   ]
 
   /// `def f(x): return x * 2`.
@@ -93,7 +96,8 @@ extension Parser {
   /// `[x * 2 for x in xs]`, or `x = for i in xs { … }`: `map` collects.
   func loopAsValue(from start: SourceRange?) -> Diagnostic {
     var error = mistake(
-      "a `for` gives no value", why: "`map` collects a result for each element: xs | map { x => … }.")
+      "a `for` gives no value",
+      why: "`map` collects a result for each element: xs | map { x => … }.")
     guard case .name(let name) = ahead().kind, ahead(2).kind == .keyword(.in) else { return error }
     let values = ahead(3).range.lower
     if let start {
@@ -220,7 +224,8 @@ extension String {
 
   /// `range(10)` as `0..<10`, `range(2, 10)` as `2..<10`.
   fileprivate var replacingPythonRange: String {
-    guard let start = firstRange(of: "range("), let end = self[start.upperBound...].firstIndex(of: ")")
+    guard let start = firstRange(of: "range("),
+      let end = self[start.upperBound...].firstIndex(of: ")")
     else { return self }
     let parts = self[start.upperBound..<end].split(separator: ",").map(\.trimmed)
     guard (1...2).contains(parts.count) else { return self }

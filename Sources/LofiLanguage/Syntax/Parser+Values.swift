@@ -8,7 +8,9 @@ extension Parser {
     case .pitch(let text): form = .pitch(text)
     case .chord(let texts): form = .chord(texts)
     case .capitalWord(let word):
-      if case .symbol(.openParenthesis) = ahead().kind, !ahead().spaceBefore { throw capitalCall(word) }
+      if case .symbol(.openParenthesis) = ahead().kind, !ahead().spaceBefore {
+        throw capitalCall(word)
+      }
       form = .capitalWord(word)
     case .keyword(.true): form = .boolean(true)
     case .keyword(.false): form = .boolean(false)
@@ -23,10 +25,12 @@ extension Parser {
     case .keyword(.for): throw loopAsValue(from: nil)
     case .keyword(.else):
       throw mistake(
-        "this `else` belongs to no `if`", why: "It stands on the line of the } before it: } else {.")
+        "this `else` belongs to no `if`", why: "It stands on the line of the } before it: } else {."
+      )
     case .symbol(.remainder) where index == statementStart:
       var error = mistake(
-        "a line does not begin with `%`", why: "There are no magic commands; lofi tells how long work takes.")
+        "a line does not begin with `%`",
+        why: "There are no magic commands; lofi tells how long work takes.")
       if case .name = ahead().kind {
         error.repairs = [Repair(Place(source, lexeme.range.joined(ahead().range)), "")]
       }

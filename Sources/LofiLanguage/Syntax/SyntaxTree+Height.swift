@@ -4,7 +4,8 @@ extension Expression.Form {
   var innerHeight: Int {
     switch self {
     case .number, .boolean, .pitch, .chord, .capitalWord, .name: 0
-    case .text(let pieces): pieces.tallest { if case .value(let value) = $0 { value.height } else { 0 } }
+    case .text(let pieces):
+      pieces.tallest { if case .value(let value) = $0 { value.height } else { 0 } }
     case .call(let call): call.height
     case .list(let elements): elements.tallest(\.height)
     case .record(let fields): fields.tallest(\.value.height)

@@ -23,7 +23,8 @@ struct DepthTests {
     ("fields", "x" + String(repeating: ".a", count: deep)),
     ("indices in a row", "x" + String(repeating: "[0]", count: deep)),
     ("sums", "1" + String(repeating: " + 1", count: deep)),
-    ("sums in parentheses", nest("(1 + ", ")")), ("ors", "true" + String(repeating: " or true", count: deep)),
+    ("sums in parentheses", nest("(1 + ", ")")),
+    ("ors", "true" + String(repeating: " or true", count: deep)),
     ("ranges", "1" + String(repeating: "..1", count: deep)),
     ("pipes", "[1]" + String(repeating: " | count", count: deep)),
     ("pipes that work", "[1]" + String(repeating: " | sort", count: deep)),
@@ -31,14 +32,18 @@ struct DepthTests {
     ("open brackets", String(repeating: "[", count: deep)),
     ("open texts", String(repeating: "\"{", count: deep)),
     ("closed brackets", String(repeating: "]", count: deep)),
-    ("quotes", String(repeating: "\"", count: deep)), ("hashes", String(repeating: "#", count: deep)),
+    ("quotes", String(repeating: "\"", count: deep)),
+    ("hashes", String(repeating: "#", count: deep)),
     ("empty lines before a pipe", "[1]" + String(repeating: "\n", count: deep) + "| count"),
     ("names", String(repeating: "a, ", count: deep) + "a = 1"),
     ("methods", "x" + String(repeating: ".f(", count: deep)),
     ("lambdas", nest("lambda x: ", "")), ("stars", String(repeating: "*", count: deep)),
     ("chords", "C4" + String(repeating: ".C4", count: deep)),
-    ("a high tree of chains", String(repeating: "(", count: 140) + "1"
-      + String(repeating: String(repeating: " + 1", count: 400) + ")", count: 140)),
+    (
+      "a high tree of chains",
+      String(repeating: "(", count: 140) + "1"
+        + String(repeating: String(repeating: " + 1", count: 400) + ")", count: 140)
+    ),
   ]
 
   private static func run(_ entries: String...) -> (outcome: Outcome, output: Recorder) {
@@ -67,7 +72,8 @@ struct DepthTests {
       "y = { xs }; xs = y", "xs = [xs, xs]", "xs = [[xs]]", "xs = [xs] | repeat 2",
     ])
   func values(_ step: String) {
-    let (outcome, output) = Self.run("xs = [1]\nfor i in 1..1000000 { \(step) }", "xs | peek", "xs == xs", "xs = 1")
+    let (outcome, output) = Self.run(
+      "xs = [1]\nfor i in 1..1000000 { \(step) }", "xs | peek", "xs == xs", "xs = 1")
     #expect(outcome == .fine)
     #expect(output.errors.map(\.code.text) == ["wrong-input"])
   }
@@ -75,7 +81,8 @@ struct DepthTests {
   @Test("what is as deep as may be is shown, compared, and let go of")
   func deepest() {
     let (outcome, output) = Self.run(
-      "xs = [1]\nfor i in 1..498 { xs = [xs] }", "xs", "ys = xs", "xs == ys", "print xs", "\"{xs}\"", "xs < ys",
+      "xs = [1]\nfor i in 1..498 { xs = [xs] }", "xs", "ys = xs", "xs == ys", "print xs",
+      "\"{xs}\"", "xs < ys",
       "f = { xs }", "xs = 1", "ys = 1", "f = 1")
     #expect(outcome == .fine)
     #expect(output.errors.map(\.message) == [])
@@ -94,7 +101,8 @@ struct DepthTests {
   func blocks() {
     let sum = String(repeating: "1 + ", count: 300) + "1"
     let definitions = (1...300).map { "f\($0) = { \(sum) + f\($0 - 1)(0) }" }
-    let (_, output) = Self.run((["f0 = { \(sum) }"] + definitions).joined(separator: "\n"), "f300(0)")
+    let (_, output) = Self.run(
+      (["f0 = { \(sum) }"] + definitions).joined(separator: "\n"), "f300(0)")
     #expect(output.errors.map(\.message) == ["blocks call one another too deep to go on"])
   }
 }
