@@ -140,17 +140,20 @@ extension Interpreter {
   func missing(
     _ parameter: Parameter, _ command: Builtin, _ call: CommandCall, _ given: [Given]
   ) -> Diagnostic {
+    let type = parameter.type.description
+    let name = Kind(parameter.name).withArticle
     var error = diagnostic(
       .missingArgument, call.name.range,
-      "`\(command.name)` needs `\(parameter.name)`: \(parameter.type.description)",
+      "`\(command.name)` needs \(name == type ? type : "`\(parameter.name)`: \(type)")",
       why: parameter.explanation)
     error.topic = command.name
-    if case .kinds(let kinds) = parameter.type, kinds.count == 1, let name = nameOfValue(kinds[0]) {
+    if case .kinds(let kinds) = parameter.type, kinds.count == 1, let bound = nameOfValue(kinds[0])
+    {
       // Beside two others its label helps the reader.
       let isThird = command.forms.contains {
         $0.parameters.dropFirst(2).contains { $0.name == parameter.name }
       }
-      add(&error, isThird ? "\(parameter.name): \(name)" : name, to: call)
+      add(&error, isThird ? "\(parameter.name): \(bound)" : bound, to: call)
     }
     return error
   }

@@ -5,7 +5,8 @@ extension Interpreter {
       return diagnostic(.unknownName, range, "there is no value yet that `it` could stand for")
     }
     var error = diagnostic(.unknownName, range, "there is nothing called `\(name)` here")
-    let names = environment.known + Self.constants.keys.sorted() + host.commands.all.map(\.name)
+    let names =
+      environment.known + top.names + Self.constants.keys.sorted() + host.commands.all.map(\.name)
     let near = Spelling.nearest(to: name, among: names)
     if name.isPitchElsewhere, ForeignPitch.pitch(name) != nil {
       error = diagnostic(.badPitch, range, "`\(name)` is not a pitch")
@@ -118,7 +119,7 @@ extension Interpreter {
       explain(&error, foreign: word, at: name.range)
     } else if let near = Spelling.nearest(
       to: name.text,
-      among: host.commands.all.map(\.name) + environment.known.filter(isBlock))
+      among: host.commands.all.map(\.name) + (environment.known + top.names).filter(isBlock))
     {
       repair(&error, name.range, near)
     } else {
@@ -147,7 +148,7 @@ extension Interpreter {
   }
 
   private func isBlock(_ name: String) -> Bool {
-    if case .block = environment[name]?.value { true } else { false }
+    if case .block? = (environment[name] ?? top[name])?.value { true } else { false }
   }
 
   // MARK: - Conditions

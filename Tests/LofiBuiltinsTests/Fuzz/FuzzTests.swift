@@ -11,8 +11,11 @@ struct FuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let count = environment["LOFI_FUZZ"].flatMap { Int($0) } ?? 20_000
   private static let seed = environment["LOFI_FUZZ_SEED"].flatMap { UInt64($0) } ?? 0
-  /// Where the text being run stands, to be found after a crash.
-  private static let last = environment["LOFI_FUZZ_LAST"]
+  /// Holds the text being run, to be found after a crash.
+  private static let last: FileHandle? = environment["LOFI_FUZZ_LAST"].flatMap { path in
+    FileManager.default.createFile(atPath: path, contents: nil)
+      ? FileHandle(forWritingAtPath: path) : nil
+  }
 
   /// Longer than any of these should take.
   private static let limit = Duration.seconds(10)
@@ -30,7 +33,8 @@ struct FuzzTests {
     var session = Self.session(clock.now)
     for index in 0..<Self.count {
       let text = inputs.next()
-      if let last = Self.last { try text.write(toFile: last, atomically: false, encoding: .utf8) }
+      try Self.last?.seek(toOffset: 0)
+      try Self.last?.write(contentsOf: Data("\(text)\n---- text \(index) ends here ----\n".utf8))
       let start = clock.now
       // Some names live on, as at a prompt.
       if index % 50 == 0 { session = Self.session(start) }
