@@ -64,7 +64,7 @@ let package = Package(
     tests("LofiNotebook", "LofiLanguage", "PlotCore"),
     tests(
       "LofiBuiltins", "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore",
-      resources: [.copy("Language")]),
+      resources: [.copy("Language"), .copy("Errors")]),
     tests("LofiREPL", "LofiLanguage", "LofiNotebook", "PlotCore"),
     tests("lofi"),
   ],

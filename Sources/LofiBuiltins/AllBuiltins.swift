@@ -32,6 +32,14 @@ public enum AllBuiltins {
     "fit": "train", "parse": "load", "to_categorical": "one_hot", "head": "take", "filter": "keep",
     "len": "count", "cat": "concat", "import": "load", "range": "1..10", "append": "xs + [x]",
     "write": "save", "echo": "print", "def": "name = { x => … }", "while": "for", "tail": "last",
+    "concatenate": "concat", "size": "count", "length_of": "length", "sorted": "sort",
+    "reduce": "fold", "select": "keep", "where": "keep", "reject": "drop", "foreach": "each",
+    "set": "unique", "avg": "mean", "average": "mean", "type": "kind", "dir": "describe",
+    "info": "describe", "vars": "variables", "exit": "quit", "show_score": "show",
+    "array": "tensor", "dot": "matmul", "astype": "cast", "open": "load", "read": "load",
+    "ls": "files", "conv": "dense", "batch_normalization": "batch_norm", "compile": "train",
+    "fit_transform": "encode", "sequential": "input", "bpm": "tempo", "lr": "learning_rate",
+    "epoch": "epochs", "validation_data": "validation", "validation_split": "validation",
   ]
 
   /// The cores' values, in the order in which `help` shows them.
@@ -41,7 +49,7 @@ public enum AllBuiltins {
   ]
 
   public static let table = CommandTable(
-    all, foreignWords: foreignWords, types: types, topics: HelpTopics.all)
+    all, foreignWords: foreignWords, steps: MissingSteps.all, types: types, topics: HelpTopics.all)
 
   /// Pitches and chords as they stand in the source.
   public static var literals: Session.Literals {

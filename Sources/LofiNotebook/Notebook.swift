@@ -12,6 +12,7 @@ public struct Notebook: Sendable {
     let statements = script.statements
     var builder = Builder()
     var position = 0
+    var expectations = script.expectations[...]
     for (index, item) in script.items.enumerated() {
       switch item {
       case .prose(let words, let range):
@@ -27,13 +28,12 @@ public struct Notebook: Sendable {
       case .statement(let statement):
         // An expectation belongs to the last statement that begins before it.
         let next = position + 1 < statements.count ? statements[position + 1].range.lower : Int.max
-        let expectations = script.expectations.filter {
-          $0.range.lower > statement.range.lower && $0.range.lower < next
-        }
+        expectations = expectations.drop { $0.range.lower < statement.range.lower }
+        let own = expectations.prefix { $0.range.lower < next }
         let end = index + 1 < script.items.count ? script.items[index + 1].start : Int.max
         let text = source[SourceRange(statement.range.lower, end)].withoutTrailingSpace
         builder.add(
-          CheckedStatement(statement: statement, text: text, expectations: expectations))
+          CheckedStatement(statement: statement, text: text, expectations: Array(own)))
         position += 1
       }
     }

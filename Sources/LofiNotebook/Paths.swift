@@ -57,6 +57,12 @@ public enum Paths {
     return names.sorted().map { isFolder("\(path)/\($0)") ? $0 + "/" : $0 }
   }
 
+  /// The names of the folders right in the folder `path`, sorted.
+  public static func folders(in path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().filter { !$0.hasPrefix(".") && isFolder("\(path)/\($0)") }
+  }
+
   /// The files right in the folder `path` whose ending is one of `endings`, sorted by name.
   public static func files(in path: String, endings: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -73,7 +73,7 @@ extension Session: Host {
       let notebook = try Notebook(SourceText(text, name: Paths.name(of: path)))
       return inFolder(of: path) { run(notebook) }
     } catch let error as Diagnostic {
-      output.error(error, cell: nil)
+      output.error(interpreter.mended(error), cell: nil)
       return error.code.isSyntax ? .unreadable : .failed
     } catch let error as Complaint {
       output.error(

@@ -105,7 +105,7 @@ public final class Session {
     } catch {
       write(unreadable: text, error)
       continuation = nil
-      output.error(error, cell: nil)
+      output.error(interpreter.mended(error), cell: nil)
       return .unreadable
     }
   }

@@ -28,7 +28,7 @@ struct DiagnosticRendererTests {
         error: there is no command called `cuont`                        [unknown-command]
            03_windows.lofi:9 · cell "03 · Vocabulary"
          9 │ xs = [1] | cuont
-                        ^^^^^
+           │            ^^^^^
            try: xs = [1] | count
         """)
   }
@@ -41,9 +41,9 @@ struct DiagnosticRendererTests {
       text == """
         error: `count` expects a list, but received a number                 [wrong-input]
          3 │ size | count
-             ^^^^
+           │ ^^^^
          1 │ size = 3
-             ~~~~~~~~   made here
+           │ ~~~~~~~~   made here
            How many there are.
            more: help count
         """)
@@ -56,10 +56,9 @@ struct DiagnosticRendererTests {
       text == """
         error: `H4` is not a pitch                                             [bad-pitch]
          1 │ [H4, A4, G4] | count
-              ^^
+           │  ^^
            Pitches use the letters A to G. In German and Nordic names, H is B and B is Bb.
-           did you mean B4?
-           more: help pitch
+           did you mean B4?                                               more: help pitch
         """)
   }
 
@@ -68,7 +67,7 @@ struct DiagnosticRendererTests {
     var plain = renderer
     plain.isUnicode = false
     let text = plain.text(of: try mistake(SourceText("1 / 0")))
-    #expect(text.hasSuffix(" 1 | 1 / 0\n     ^^^^^"))
+    #expect(text.contains(" 1 | 1 / 0\n   | ^^^^^\n"))
   }
 
   @Test("colour stands only around signs, never in the count of columns")
@@ -77,6 +76,32 @@ struct DiagnosticRendererTests {
     coloured.hasColour = true
     let text = coloured.text(of: try mistake(SourceText("1 / 0")))
     #expect(text.hasPrefix("\u{1B}[31merror:\u{1B}[0m `1 / 0` divides by zero"))
+  }
+
+  @Test("two marks in one line stand in one line")
+  func twoMarks() throws {
+    let source = SourceText("trained | generate 5, vocabulary: other")
+    var mistake = Diagnostic(
+      .other("vocabulary-mismatch"), "they differ", at: Place(source, SourceRange(34, 39)))
+    mistake.origin = (Place(source, SourceRange(0, 7)), "")
+    #expect(
+      renderer.text(of: mistake).hasSuffix(
+        """
+         1 │ trained | generate 5, vocabulary: other
+           │ ~~~~~~~                           ^^^^^
+        """))
+  }
+
+  @Test("a long sentence is broken, and its code ends the last line")
+  func longSentence() {
+    var narrow = renderer
+    narrow.width = 40
+    let text = narrow.text(of: Diagnostic(.types, "a sentence that has more words than the line"))
+    #expect(
+      text == """
+        error: a sentence that has more words
+           than the line                 [types]
+        """)
   }
 
   @Test("a long line is cut around its mark")

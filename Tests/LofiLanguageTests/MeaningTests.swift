@@ -44,7 +44,8 @@ struct MeaningTests {
     #expect(mistake?.code.text == "unknown-name")
     #expect(mistake?.attempt == "tokens + 1")
     #expect(Desk.mistake("xs = [1] | cuont")?.attempt == "xs = [1] | count")
-    #expect(Desk.mistake("[1] | len")?.question == "In lofi the word is `count`.")
+    #expect(Desk.mistake("[1] | len")?.attempt == "[1] | count")
+    #expect(Desk.mistake("1 | len")?.question == "In lofi the word is `count`.")
   }
 
   @Test("`it`, `session` and the five durations cannot be bound again")
@@ -78,6 +79,25 @@ struct MeaningTests {
   @Test("values never change: a new name shares nothing with the old one")
   func immutable() throws {
     #expect(try Desk.value("a = [1]\nb = a\na = a + [2]\nb") == "[1]")
+  }
+
+  @Test("a list that grows in place changes nothing but its own name")
+  func growing() throws {
+    #expect(try Desk.value("a = [1]\nb = a\nfor i in 2..9 { a = a + [i] }\nb") == "[1]")
+    #expect(try Desk.value("a = [1]\nf = { a }\na = a + [2]\nf()") == "[1]")
+    #expect(try Desk.value("a = [1]\nfor x in a { a = a + [x] }\na") == "[1, 1]")
+    #expect(try Desk.value("a = [1]\na = a + a\na") == "[1, 1]")
+    #expect(try Desk.value("a = [[1] + [2]]\na = a + [a]\na") == "[[1, 2], [[1, 2]]]")
+    #expect(Desk.mistake("a = [1]\na = a + 2")?.attempt == "a = a + [2]")
+  }
+
+  @Test("many names are all found again")
+  func manyNames() throws {
+    let names = (0..<40).map { "n\($0)" }
+    let code = names.map { "\($0) = 1" }.joined(separator: "\n")
+    let sum = names.joined(separator: " + ")
+    #expect(try Desk.value("\(code)\nn7 = 3\n\(sum)") == "42")
+    #expect(try Desk.value("f = {\n\(code)\nn39 = 3\n\(sum) }\nf()") == "42")
   }
 
   @Test("a command says which input it expects and which options it has")

@@ -6,10 +6,7 @@ import MusicCore
 enum SongFolder {
   /// What one file holds, by its content.
   static func value(_ path: String, asked: String, _ host: any Host) throws -> Value {
-    guard Paths.exists(path) else {
-      throw Complaint(
-        .noFile, "cannot find \"\(asked)\"", parameter: "path", question: neighbour(of: path))
-    }
+    guard Paths.exists(path) else { throw MissingFile.complaint(path, asked: asked) }
     do {
       return try value(path, named: asked, host)
     } catch let error as any ExplainedError {
@@ -43,13 +40,7 @@ enum SongFolder {
   static func values(_ path: String, asked: String, _ host: any Host) throws -> [Value] {
     let files =
       Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi"]) : Paths.matches(path)
-    guard !files.isEmpty else {
-      throw Complaint(
-        .noFile, "no file matches \"\(asked)\"", parameter: "path",
-        why:
-          "The star stands for any name; the folder is counted from the script's own, or from where you are."
-      )
-    }
+    guard !files.isEmpty else { throw MissingFile.complaint(path, asked: asked) }
     var values: [Value] = []
     let line = CountLine(host, "file", of: files.count, stop: "^C stops it")
     defer { line.end() }
@@ -77,17 +68,5 @@ enum SongFolder {
     let more =
       diagnostics.count > 1 ? ", and \(diagnostics.count - 1) more (see its .diagnostics)" : ""
     host.notice("\(name): \(first.description)\(more)")
-  }
-
-  /// A file with nearly that name, beside it.
-  private static func neighbour(of path: String) -> String? {
-    let folder = Paths.folder(of: path)
-    guard Paths.isFolder(folder) else {
-      return "There is no folder \"\(Paths.name(of: folder))\" here."
-    }
-    let names = Paths.files(in: folder, endings: [Paths.ending(of: path)]).map(Paths.name(of:))
-    return Spelling.nearest(to: Paths.name(of: path), among: names).map {
-      "did you mean \"\($0)\"?"
-    }
   }
 }

@@ -14,8 +14,13 @@ extension Builtin {
           .optional("separator", .text, default: .text(""), "What to put between."),
         ], returns: .kind(.text)
       ) { call in
-        .text(
-          try call.elements("list").map(\.plainForm).joined(separator: try call.text("separator")))
+        let separator = try call.text("separator")
+        let texts = try call.elements("list").map(\.plainForm)
+        let length = texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
+        guard length <= Call.longestText else {
+          throw Complaint(.wrongInput, "the joined text would be too long", parameter: "list")
+        }
+        return .text(texts.joined(separator: separator))
       }
     ])
 }

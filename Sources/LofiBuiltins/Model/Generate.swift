@@ -40,7 +40,7 @@ extension Builtin {
         ], returns: .list(of: .number, "a list of numbers")
       ) { call in
         let generator = try Generator(call.model("model"))
-        if call.optional("vocabulary") != nil { try generator.check(call.foreign("vocabulary")) }
+        try call.checkVocabulary(of: generator)
         let start =
           call.optional("from") == nil ? try generator.start(seed: call.seed) : try call.ids("from")
         let count = try call.whole("count", in: 0...1_000_000)

@@ -4,7 +4,9 @@ import TensorCore
 
 extension Builtin {
   static let lstm = Builtin(
-    "lstm", .model, "Add a layer that reads step by step and remembers.", stage: 5,
+    "lstm", .model,
+    "Add a layer that reads step by step and remembers; a tensor: read it with a new layer.",
+    stage: 5,
     examples: [
       Example("(input 100, 1 | lstm 512).parameters", shows: "1052672"),
       Example("input 100, 1 | lstm 8, return_sequences: true | lstm 8 | parameters", shows: "864"),
@@ -28,6 +30,30 @@ extension Builtin {
               call.whole("units", in: 1...100_000),
               returnSequences: call.boolean("return_sequences"),
               recurrentDropout: call.double("recurrent_dropout"))))
-      }
+      },
+      Form(
+        [
+          .required(
+            "tensor", .kinds([.tensor]), "Windows × steps × features, read by a new layer."),
+          .required("units", .whole, "How many."),
+          .labelled(
+            "return_sequences", .boolean, default: .boolean(false),
+            "Give an answer at every step, not only after the last."),
+          .seed,
+        ], returns: .kind(.tensor)
+      ) { call in
+        let tensor = try call.tensor("tensor")
+        let axes = tensor.shape.axes
+        guard axes.count == 3 else {
+          throw NeuralError.wrongAxes(
+            layer: "lstm", expected: ["windows", "steps", "features"],
+            received: axes.map { $0.name ?? "\($0.size)" })
+        }
+        let layer = LayerDescription.lstm(
+          try call.whole("units", in: 1...100_000),
+          returnSequences: try call.boolean("return_sequences"))
+        let model = try Model(steps: axes[1].size, features: axes[2].size, seed: call.seed)
+        return .foreign(try model.adding(layer).predict(tensor))
+      },
     ])
 }

@@ -34,6 +34,18 @@ extension Call {
     }
   }
 
+  /// Beats a minute.
+  func tempoMap(_ name: String) throws -> TempoMap {
+    do {
+      return try TempoMap(bpm: double(name))
+    } catch is MusicError {
+      throw Complaint(
+        .wrongInput, "\(try number(name).shortForm) is not a tempo", parameter: name,
+        why:
+          "A tempo is in beats a minute, from 4 to 60 million; slow music has 60, fast music 160.")
+    }
+  }
+
   /// A note, a chord or a rest; a pitch alone lasts a quarter.
   func element(_ name: String) throws -> Element {
     guard let element = Element(try value(name)) else {

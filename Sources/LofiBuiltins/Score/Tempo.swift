@@ -20,7 +20,7 @@ extension Builtin {
         guard call.optional("bpm") != nil else {
           return .decimal(try call.score("music").tempoMap.bpm)
         }
-        let map = try TempoMap(bpm: call.double("bpm"))
+        let map = try call.tempoMap("bpm")
         if case .foreign(var melody as Melody) = try call.value("music") {
           melody.tempoMap = map
           return .foreign(melody)

@@ -19,19 +19,25 @@ extension Builtin {
         [
           .required("ids", .list, "Numbers of tokens; or a list of such lists, a song each."),
           .required("steps", .whole, "How many go in; the next one is to be foretold."),
-          .labelled("vocabulary", .kinds([.vocabulary]), "The vocabulary of the numbers."),
+          .required(
+            "vocabulary", .kinds([.vocabulary]),
+            "The vocabulary of the numbers: the network answers with one number for each token."),
         ], returns: .kind(.dataset)
       ) { call in
-        guard call.optional("vocabulary") != nil else {
-          throw Complaint(
-            .missingArgument, "`windows` needs `vocabulary:`, to know how many tokens there are",
-            why: "The network answers with one number for each token.", topic: "windows")
-        }
-        let vocabulary: Vocabulary = try call.foreign("vocabulary")
         let steps = try call.whole("steps", in: 1...1_000_000)
         let values = try call.list("ids")
-        guard case .list? = values.first else {
-          return .foreign(try Dataset(ids: call.ids("ids"), length: steps, vocabulary: vocabulary))
+        let isOneSong = if case .list? = values.first { false } else { true }
+        let ids = isOneSong ? try call.ids("ids") : []
+        let vocabulary: Vocabulary = try call.foreign("vocabulary")
+        guard !isOneSong else {
+          guard ids.count > steps else {
+            throw Complaint(
+              .wrongInput,
+              "a window of \(steps) and the token after it do not fit into \(ids.count) tokens",
+              parameter: "steps", why: "Use shorter windows or more music.",
+              advice: .write("\(Swift.max(1, ids.count / 2))"))
+          }
+          return .foreign(try Dataset(ids: ids, length: steps, vocabulary: vocabulary))
         }
         let songs = try values.enumerated().map { index, value in
           try Song(name: "song \(index + 1)", ids: call.ids(of: value, "ids"), in: vocabulary)

@@ -12,6 +12,17 @@ extension MusicError: ExplainedError {
       case .cannotWrite: .other("cannot-write")
       default: .wrongInput
       }
-    return Complaint(code, description)
+    return Complaint(code, saying: description)
+  }
+}
+
+extension Complaint {
+  /// The sentence of a core: what is wrong, and behind a semicolon what would work.
+  init(_ code: Diagnostic.Code, saying description: String) {
+    let parts = description.split(separator: ";", maxSplits: 1)
+    let advice = parts.dropFirst().first.map { $0.drop { $0 == " " } }
+    self.init(
+      code, parts.first.map(String.init) ?? description,
+      why: advice.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." })
   }
 }

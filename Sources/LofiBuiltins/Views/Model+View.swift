@@ -24,7 +24,10 @@ extension Model: ForeignValue {
     case "history":
       guard let history else {
         throw Complaint(
-          .unknownField, "this model has no history: it has not been trained", topic: "train")
+          .unknownField, "this model has no history: it has not been trained",
+          why: "Its history is what it learns, epoch by epoch.",
+          question: "Train it first: trained = model | train data", topic: "train",
+          advice: .pipeThrough("train {dataset}"))
       }
       return .foreign(history)
     case "seed": return .whole(seed)
@@ -77,14 +80,16 @@ extension NeuralError: ExplainedError {
   public var complaint: Complaint {
     switch self {
     case .wrongAxes(_, let expected, _):
-      Complaint(
-        .other("shape-axes"), description,
-        why: expected.contains("features")
-          ? "Each step needs a list of features, even if there is only one number in it." : nil)
+      expected.contains("features")
+        ? Complaint(
+          .other("shape-axes"), description,
+          why: "Each step needs a list of features, even if there is only one number in it.",
+          advice: .addToInput(", features: 1"))
+        : Complaint(.other("shape-axes"), saying: description)
     case .wrongInput, .wrongStepInput, .wrongGateInput, .outputHasSteps, .countsDiffer:
-      Complaint(.other("shape-axes"), description)
-    case .lossNotFinite: Complaint(.other("diverged"), description)
-    default: Complaint(.wrongInput, description)
+      Complaint(.other("shape-axes"), saying: description)
+    case .lossNotFinite: Complaint(.other("diverged"), saying: description)
+    default: Complaint(.wrongInput, saying: description)
     }
   }
 }

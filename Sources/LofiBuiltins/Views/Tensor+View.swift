@@ -127,6 +127,6 @@ extension TensorError: ExplainedError {
       case .outside, .tooManyIndices, .indexedTwice: .index
       default: .other("shape-axes")
       }
-    return Complaint(code, description)
+    return Complaint(code, saying: description)
   }
 }

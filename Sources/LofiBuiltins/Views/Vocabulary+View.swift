@@ -101,6 +101,23 @@ extension MelodyError: ExplainedError {
       case .windowLengthsDiffer, .notAnInput, .answersSteps: .other("shape-axes")
       default: .wrongInput
       }
-    return Complaint(code, description)
+    switch self {
+    case .vocabulariesDiffer(let model, let vocabulary):
+      let found =
+        model == vocabulary ? "not those of this vocabulary" : "this vocabulary has \(vocabulary)"
+      return Complaint(
+        code, "this model knows \(model) tokens, but \(found)",
+        why: "Use the vocabulary the model was trained with.")
+    case .noTokens:
+      return Complaint(
+        code, description, why: "What was piped in is empty.",
+        question: "Is there music in it? `peek` shows what is.")
+    case .noMaterial:
+      return Complaint(
+        code, "this model has not been trained, so it knows no song to begin with",
+        parameter: "model", why: "Train it, or give it a window to begin with, from: ids.",
+        advice: .pipeThrough("train {dataset}"))
+    default: return Complaint(code, saying: description)
+    }
   }
 }

@@ -11,6 +11,22 @@ extension Number {
   }
 }
 
+extension Number {
+  /// The simple fraction that a decimal comes nearest to: `5/16` for 0.3.
+  fileprivate var nearestLength: String? {
+    let size = Swift.abs(double)
+    guard size > 0, size < 1000 else { return nil }
+    let near = [1, 2, 3, 4, 6, 8, 12, 16].map { over in
+      (numerator: Int((size * Double(over)).rounded()), over: over)
+    }.filter { $0.numerator > 0 }
+    let best = near.min { first, second in
+      Swift.abs(Double(first.numerator) / Double(first.over) - size)
+        < Swift.abs(Double(second.numerator) / Double(second.over) - size)
+    }
+    return best.flatMap { try? Number($0.numerator, over: $0.over).shortForm }
+  }
+}
+
 extension Call {
   /// An argument in whole notes, as MusicCore's length.
   ///
@@ -27,7 +43,8 @@ extension Call {
     else {
       throw Complaint(
         .wrongInput, "\(number.shortForm) is not a length of music", parameter: parameter,
-        why: "Lengths are fractions of a whole note: 1/4 is a quarter, 3/8 a dotted quarter.")
+        why: "Lengths are fractions of a whole note: 1/4 is a quarter, 3/8 a dotted quarter.",
+        advice: number.nearestLength.map { .write($0) })
     }
     return try QuarterLength(quarters, over: denominator)
   }

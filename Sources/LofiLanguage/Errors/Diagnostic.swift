@@ -13,6 +13,8 @@ public struct Diagnostic: Error, Sendable {
   public var why: String?
   /// A line that was parsed and checked.
   public var attempt: String?
+  /// What may become that line, the best first: ``Interpreter/mended(_:)`` chooses.
+  public var repairs: [Repair] = []
   /// A question, where no line can be offered.
   public var question: String?
   /// What to ask `help` for.
@@ -88,6 +90,21 @@ public struct Diagnostic: Error, Sendable {
   }
 }
 
+/// A change to a source that may mend a mistake.
+public struct Repair: Sendable {
+  /// What is to be replaced; empty where something is missing.
+  public let place: Place
+  public let text: String
+  /// A comment behind the line.
+  public var remark: String?
+
+  public init(_ place: Place, _ text: String, remark: String? = nil) {
+    self.place = place
+    self.text = text
+    self.remark = remark
+  }
+}
+
 /// What the body of a command says of its input; the interpreter adds the place.
 public struct Complaint: Error {
   public let code: Diagnostic.Code
@@ -97,11 +114,32 @@ public struct Complaint: Error {
   public let why: String?
   public let question: String?
   public let topic: String?
+  /// The parameter whose argument does not go with the culprit; it is marked, too.
+  public let beside: String?
+  /// What may help.
+  public let advice: Advice?
+
+  /// A change to the arguments of the command. A kind in braces, `{vocabulary}`, stands for a value of
+  /// that kind that has a name.
+  public enum Advice: Sendable {
+    /// Write this for the culprit.
+    case write(String)
+    /// Leave the culprit out; the remark says why.
+    case leaveOut(String)
+    /// Add this to the arguments.
+    case add(String)
+    /// Add this to the command that made the value piped in.
+    case addToInput(String)
+    /// Pipe the culprit through this first.
+    case pipeThrough(String)
+  }
 
   public init(
     _ code: Diagnostic.Code, _ message: String, parameter: String? = nil, why: String? = nil,
-    question: String? = nil, topic: String? = nil
+    question: String? = nil, topic: String? = nil, beside: String? = nil, advice: Advice? = nil
   ) {
+    self.beside = beside
+    self.advice = advice
     self.code = code
     self.message = message
     self.parameter = parameter

@@ -25,63 +25,107 @@ public struct DiagnosticRenderer: Sendable {
       }
       lines += excerpt(diagnostic, place)
     }
-    lines += [diagnostic.why, diagnostic.question].compactMap { $0 }.flatMap(wrapped)
-    if let attempt = diagnostic.attempt { lines.append("   try: \(attempt)") }
-    if let topic = diagnostic.topic { lines.append("   more: help \(topic)") }
+    lines += diagnostic.why.map(wrapped) ?? []
+    lines += ending(diagnostic)
     return lines.joined(separator: "\n")
   }
 
   private var bar: String { isUnicode ? "│" : "|" }
   private var dot: String { isUnicode ? "·" : "-" }
 
+  /// The sentence, broken between words where it is too long, with the code at the end of the last line.
   private func heading(_ diagnostic: Diagnostic) -> [String] {
     let code = "[\(diagnostic.code.text)]"
-    let sentence = coloured("error:", 31) + " " + diagnostic.message
-    let used = diagnostic.message.count + 7
-    if used + 1 + code.count <= width, !diagnostic.message.contains("\n") {
-      let spaces = String(repeating: " ", count: width - used - code.count)
-      return [sentence + spaces + coloured(code, 2)]
+    var lines = ["error:"]
+    for word in diagnostic.message.split(separator: " ", omittingEmptySubsequences: false) {
+      if lines[lines.count - 1].count + word.count + 1 > width, lines != ["error:"] {
+        lines.append("  ")
+      }
+      lines[lines.count - 1] += " " + word
     }
-    return [sentence + "  " + coloured(code, 2)]
+    if lines[lines.count - 1].count + 1 + code.count > width { lines.append("") }
+    let room = width - lines[lines.count - 1].count - code.count
+    lines[lines.count - 1] += String(repeating: " ", count: max(1, room)) + coloured(code, 2)
+    lines[0] = coloured("error:", 31) + lines[0].dropFirst(6)
+    return lines
+  }
+
+  /// The line to try or a question, and what to ask `help` for, on one line where there is room.
+  private func ending(_ diagnostic: Diagnostic) -> [String] {
+    var lines = diagnostic.question.map(wrapped) ?? []
+    if let attempt = diagnostic.attempt { lines.append("   try: \(attempt)") }
+    guard let topic = diagnostic.topic.map({ "more: help \($0)" }) else { return lines }
+    if lines.count == 1, diagnostic.attempt == nil, lines[0].count + 3 + topic.count <= width {
+      let spaces = String(repeating: " ", count: width - lines[0].count - topic.count)
+      return [lines[0] + spaces + topic]
+    }
+    return lines + ["   " + topic]
+  }
+
+  /// A stretch to underline.
+  private struct Mark {
+    let place: Place
+    let sign: Character
+    let label: String
+    var line: Int { place.source.line(at: place.range.lower) }
   }
 
   private func excerpt(_ diagnostic: Diagnostic, _ place: Place) -> [String] {
-    var marks = [(place: place, sign: "^", label: "")]
-    if let origin = diagnostic.origin, origin.place.source === place.source,
-      origin.place.range != place.range
-    {
-      marks.append((origin.place, "~", "   " + origin.label))
+    let culprit = Mark(place: place, sign: "^", label: "")
+    guard let (origin, label) = diagnostic.origin,
+      origin.source !== place.source || origin.range != place.range
+    else { return excerpt([culprit], gutter: gutter([culprit])) }
+    let made = Mark(place: origin, sign: "~", label: label)
+    let gutter = gutter([culprit, made])
+    if origin.source === place.source, made.line == culprit.line {
+      return excerpt([culprit, made], gutter: gutter)
     }
-    let numbers = marks.map { String($0.place.source.line(at: $0.place.range.lower)) }
-    let gutter = max(2, numbers.map(\.count).max() ?? 2)
-    return zip(marks, numbers).flatMap { mark, number in
-      let padding = String(repeating: " ", count: gutter - number.count)
-      let (line, column, length) = visible(mark.place)
-      let underline =
-        String(repeating: " ", count: gutter + 3 + column)
-        + String(repeating: mark.sign, count: length)
-      return ["\(padding)\(number) \(bar) \(line)", coloured(underline, 31) + mark.label]
-    }
+    return excerpt([culprit], gutter: gutter) + excerpt([made], gutter: gutter)
   }
 
-  /// The line of `place`, cut around it where it is too long, and where in it the mark stands.
-  private func visible(_ place: Place) -> (line: String, column: Int, length: Int) {
-    let source = place.source
-    var line = Array(source.lineText(at: place.range.lower).replacingTabs)
-    var column = source.column(at: place.range.lower)
-    let room = max(20, width - 8)
-    var length = max(1, min(place.range.upper - place.range.lower, line.count - column))
-    if line.count > room {
-      let start = max(0, min(column - room / 3, line.count - room))
-      let end = min(line.count, start + room)
-      let cut = isUnicode ? "…" : "~"
-      line =
-        (start > 0 ? [Character(cut)] : []) + line[start..<end]
-        + (end < line.count ? [Character(cut)] : [])
-      column += (start > 0 ? 1 : 0) - start
-      length = min(length, room - column)
+  private func gutter(_ marks: [Mark]) -> Int {
+    max(2, marks.map { String($0.line).count }.max() ?? 2)
+  }
+
+  /// The line of the first mark, with all marks in the line below; the first one is always seen.
+  private func excerpt(_ marks: [Mark], gutter: Int) -> [String] {
+    let number = String(marks[0].line)
+    let padding = String(repeating: " ", count: gutter - number.count)
+    let (line, start, isCut) = visible(marks[0].place)
+    var signs = Array(repeating: Character(" "), count: line.count + 1)
+    for mark in marks.reversed() {
+      let column = mark.place.source.column(at: mark.place.range.lower) - start + (isCut ? 1 : 0)
+      let length = max(1, mark.place.range.upper - mark.place.range.lower)
+      let end = min(column + length, max(line.count, column + 1))
+      for place in max(0, column)..<max(0, column, end) where place < signs.count {
+        signs[place] = mark.sign
+      }
     }
-    return (String(line), max(column, 0), max(length, 1))
+    let underline = String(String(signs).reversed().drop { $0 == " " }.reversed())
+    let label = marks[marks.count - 1].label
+    return [
+      "\(padding)\(number) \(bar) \(line)",
+      "\(String(repeating: " ", count: gutter)) \(bar) " + coloured(underline, 31)
+        + (label.isEmpty ? "" : "   " + label),
+    ]
+  }
+
+  /// The line of `place`, cut around it where it is too long: what is seen, and from which column on.
+  private func visible(_ place: Place) -> (line: String, start: Int, isCut: Bool) {
+    let source = place.source
+    let line = Array(source.lineText(at: place.range.lower).replacingTabs.unicodeScalars)
+    let column = source.column(at: place.range.lower)
+    let room = max(20, width - 8)
+    guard line.count > room else { return (text(line[...]), 0, false) }
+    let start = max(0, min(column - room / 3, line.count - room))
+    let end = min(line.count, start + room)
+    let cut = isUnicode ? "…" : "~"
+    let seen = (start > 0 ? cut : "") + text(line[start..<end]) + (end < line.count ? cut : "")
+    return (seen, start, start > 0)
+  }
+
+  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   private func wrapped(_ sentence: String) -> [String] {

@@ -251,17 +251,26 @@ public indirect enum ValueType: Sendable {
   public var description: String {
     switch self {
     case .any: return "a value"
-    case .kinds(let kinds):
-      let names = kinds.filter { $0 != .range || !kinds.contains(.list) }.map(\.withArticle)
-      return Self.joined(names)
     case .whole: return "a whole number"
-    case .choice(let texts): return Self.joined(texts.map { "\"\($0)\"" })
     case .word(let word): return "`\(word)`"
-    case .either(let types): return Self.joined(types.map(\.description))
+    case .kinds, .choice, .either: return Self.joined(alternatives)
     }
   }
 
-  static func joined(_ names: [String]) -> String {
+  /// What it accepts, one by one.
+  private var alternatives: [String] {
+    switch self {
+    case .kinds(let kinds):
+      kinds.filter { $0 != .range || !kinds.contains(.list) }.map(\.withArticle)
+    case .choice(let texts): texts.map { "\"\($0)\"" }
+    case .either(let types): types.flatMap(\.alternatives)
+    case .any, .whole, .word: [description]
+    }
+  }
+
+  /// "a, b or c", each once.
+  static func joined(_ all: [String]) -> String {
+    let names = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -46,9 +46,12 @@ public struct Call {
       let expected =
         range.upperBound == .max
         ? "\(range.lowerBound) or more" : "between \(range.lowerBound) and \(range.upperBound)"
+      let turned = whole == .min ? whole : -whole
+      let near = min(max(whole, range.lowerBound), range.upperBound)
       throw Complaint(
         .wrongInput, "`\(command.name)` expects `\(name)` to be \(expected), but received \(whole)",
-        parameter: name)
+        parameter: name,
+        advice: .write("\(whole < 0 && range.contains(turned) ? turned : near)"))
     }
     return whole
   }
@@ -101,6 +104,9 @@ public struct Call {
     try Elements.checkLength(elements.count)
     return Array(elements)
   }
+
+  /// Bytes that a text may have.
+  public static let longestText = Nesting.longestText
 
   /// The value of `block` for `arguments`, `nil` where it gives nothing.
   public func apply(_ block: Block, _ arguments: Value...) throws -> Value? {

@@ -5,6 +5,8 @@ public struct CommandTable: Sendable {
   private let byName: [String: Builtin]
   /// A word from elsewhere and the lofi word for it.
   public let foreignWords: [String: String]
+  /// Steps that are easily forgotten in a pipe.
+  public let steps: [MissingStep]
   /// What the cores' values are, in the order in which `help` shows them.
   public let types: [any ForeignValue.Type]
   /// What `help` explains beside commands and kinds.
@@ -23,11 +25,12 @@ public struct CommandTable: Sendable {
   }
 
   public init(
-    _ all: [Builtin], foreignWords: [String: String] = [:], types: [any ForeignValue.Type] = [],
-    topics: [Topic] = []
+    _ all: [Builtin], foreignWords: [String: String] = [:], steps: [MissingStep] = [],
+    types: [any ForeignValue.Type] = [], topics: [Topic] = []
   ) {
     self.all = all
     self.foreignWords = foreignWords
+    self.steps = steps
     self.types = types
     self.topics = topics
     byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }

@@ -1,13 +1,26 @@
 /// Fields and indices.
 extension Interpreter {
   func field(_ name: Name, of value: Value, at range: SourceRange) throws -> Value? {
-    if let own = try placed(name.range, { try Self.ownField(name.text, of: value) }) { return own }
+    if let own = try ownField(name, of: value, at: range) { return own }
     if let command = host.commands[name.text], command.isField(of: value) {
       return try run(
         CommandCall(name: name, arguments: [], range: name.range),
         piped: Piped(value: value, range: range))
     }
     throw unknownField(name, of: value)
+  }
+
+  private func ownField(_ name: Name, of value: Value, at range: SourceRange) throws -> Value? {
+    do {
+      return try Self.ownField(name.text, of: value)
+    } catch let error as Complaint {
+      var mistake = diagnostic(from: error, at: name.range)
+      if case .pipeThrough(let step)? = error.advice, let step = filled(step) {
+        let whole = SourceRange(range.lower, name.range.lower - 1)
+        repair(&mistake, whole, "(\(source[whole]) | \(step))")
+      }
+      throw mistake
+    }
   }
 
   private static func ownField(_ name: String, of value: Value) throws -> Value? {
@@ -31,8 +44,9 @@ extension Interpreter {
     if host.commands[name.text] != nil {
       error.why = "`\(name.text)` is a command: pipe the value into it."
       error.question = "Write … | \(name.text)"
+      repair(&error, SourceRange(name.range.lower - 1, name.range.upper), " | \(name.text)")
     } else if let near = Spelling.nearest(to: name.text, among: own + nouns) {
-      attempt(&error, replacing: name.range, with: near)
+      repair(&error, name.range, near)
     } else if !(own + nouns).isEmpty {
       error.why = "It has: \((own + nouns).prefix(12).joined(separator: ", "))"
     }
@@ -49,7 +63,17 @@ extension Interpreter {
       }
       if let result = try placed(range, { try foreign.indexed(positions, named) }) { return result }
     }
-    guard arguments.count == 1, arguments[0].label == nil else {
+    if arguments.count == 1, let first = arguments[0].label {
+      let last = arguments[0].value
+      var error = diagnostic(
+        .index, first.range.joined(last.range),
+        "\(value.kind.withArticle) takes a place or a range between [ and ], without a label",
+        why: "A range has two points: 0..3 with its end, 0..<3 without.")
+      repair(
+        &error, first.range.joined(last.range), "\(first.text)..<\(source[last.range])")
+      throw error
+    }
+    guard arguments.count == 1 else {
       throw diagnostic(
         .index, range, "\(value.kind.withArticle) takes one place between [ and ], without a label")
     }
@@ -81,9 +105,13 @@ extension Interpreter {
       throw diagnostic(.index, place.range, "a record is asked by a name: r[\"key\"]")
     }
     guard let value = record[text] else {
-      throw diagnostic(
+      var error = diagnostic(
         .index, place.range, "the record has no field \(name.shortForm)",
         why: "It has: \(record.names.joined(separator: ", "))")
+      if let near = Spelling.nearest(to: text, among: record.names) {
+        repair(&error, place.range, "\"\(near)\"")
+      }
+      throw error
     }
     return value
   }
@@ -95,12 +123,14 @@ extension Interpreter {
     switch try part(place) {
     case .single(let index):
       guard let position = Self.position(index, in: elements.count) else {
-        throw diagnostic(
+        var error = diagnostic(
           .index, place.range,
           "there is no element \(index): the \(kind.name) has \(elements.count)",
           why: elements.isEmpty
             ? "It is empty."
             : "Counting starts at 0, so the last one is \(elements.count - 1), or -1.")
+        if !elements.isEmpty { repair(&error, place.range, "-1") }
+        throw error
       }
       return elements[position]
     case .span(let first, let last, let isClosed):

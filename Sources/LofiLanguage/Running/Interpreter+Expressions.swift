@@ -3,9 +3,7 @@ extension Interpreter {
   /// The value of `expression`, which must have one.
   func required(_ expression: Expression) throws -> Value {
     guard let value = try evaluate(expression) else {
-      throw diagnostic(
-        .nothing, expression.range, "there is no value here",
-        why: "An `if` without `else`, a loop and an empty block give nothing.")
+      throw nothing(expression.range, "there is no value here")
     }
     return value
   }
@@ -20,17 +18,19 @@ extension Interpreter {
     case .capitalWord(let word): throw badPitch(word, at: expression.range)
     case .name(let name): return try value(of: name, at: expression.range)
     case .call(let call): return try run(call, piped: nil)
-    case .list(let elements): return .list(try elements.map(required))
+    case .list(let elements):
+      return try bounded(.list(try elements.map(required)), at: expression.range)
     case .record(let fields):
-      return .record(Record(try fields.map { ($0.name.text, try required($0.value)) }))
-    case .block(let tree): return .block(try block(tree, at: expression.range))
+      let record = Record(try fields.map { ($0.name.text, try required($0.value)) })
+      return try bounded(.record(record), at: expression.range)
+    case .block(let tree):
+      return try bounded(.block(try block(tree, at: expression.range)), at: expression.range)
     case .field(let of, let name): return try field(name, of: required(of), at: expression.range)
     case .index(let of, let arguments):
       return try index(required(of), arguments, at: expression.range)
     case .negation(let value): return try negation(required(value), at: expression.range)
     case .inversion(let value): return .boolean(try !condition(value, "`not`"))
-    case .binary(let sign, let left, let right, let place):
-      return try binary(sign, left, right, at: place)
+    case .binary(let sign, let left, let right, _): return try binary(sign, left, right)
     case .range(let first, let last, let isClosed):
       return try range(first, last, isClosed: isClosed, at: expression.range)
     case .choice(let condition, let then, let otherwise):
@@ -43,7 +43,7 @@ extension Interpreter {
   /// The value of a pipeline: the first stage's, handed through each command.
   func evaluate(_ pipeline: Pipeline) throws -> Value? {
     var value: Value?
-    if case .name(let name) = pipeline.first.form, environment[name] == nil,
+    if case .name(let name) = pipeline.first.form, environment.value(of: name) == nil,
       Self.constants[name] == nil, let command = host.commands[name]
     {
       value = try runAlone(command, at: pipeline.first.range)
@@ -53,7 +53,7 @@ extension Interpreter {
     var range = pipeline.first.range
     for command in pipeline.commands {
       guard let input = value else {
-        throw diagnostic(.nothing, range, "there is no value to pipe into `\(command.name.text)`")
+        throw nothing(range, "there is no value to pipe into `\(command.name.text)`")
       }
       value = try run(command, piped: Piped(value: input, range: range))
       range = range.joined(command.range)
@@ -65,18 +65,15 @@ extension Interpreter {
   private func condition(_ expression: Expression, _ user: String) throws -> Bool {
     let value = try required(expression)
     guard case .boolean(let answer) = value else {
-      throw diagnostic(
-        .condition, expression.range,
-        "\(user) needs true or false, but received \(value.kind.withArticle)",
-        why: "Compare it with something: count(xs) > 0.")
+      throw noCondition(user, value, at: expression.range)
     }
     return answer
   }
 
   // MARK: - Names
 
-  private func value(of name: String, at range: SourceRange) throws -> Value {
-    if let binding = environment[name] { return binding.value }
+  func value(of name: String, at range: SourceRange) throws -> Value {
+    if let value = environment.value(of: name) { return value }
     if let constant = Self.constants[name] { return constant }
     if name == "session" { return host.session }
     if let command = host.commands[name] {
@@ -88,42 +85,6 @@ extension Interpreter {
     throw unknown(name, at: range)
   }
 
-  private func unknown(_ name: String, at range: SourceRange) -> Diagnostic {
-    var error = diagnostic(.unknownName, range, "there is nothing called `\(name)` here")
-    if name == "it" {
-      error = diagnostic(.unknownName, range, "there is no value yet that `it` could stand for")
-    } else if let word = host.commands.foreignWords[name] {
-      error.question = "In lofi the word is `\(word)`."
-    } else if let near = Spelling.nearest(
-      to: name,
-      among: environment.known + Self.constants.keys.sorted() + host.commands.all.map(\.name))
-    {
-      attempt(&error, replacing: range, with: near)
-    }
-    return error
-  }
-
-  private func badPitch(_ word: String, at range: SourceRange) -> Diagnostic {
-    var error = diagnostic(.badPitch, range, "`\(word)` is not a pitch")
-    if let first = word.first, first == "H", let octave = word.last, octave.isNumber {
-      error.why = "Pitches use the letters A to G. In German and Nordic names, H is B and B is Bb."
-      error.question = "did you mean B\(octave)?"
-    } else if word == "True" || word == "False" {
-      error.why = "A word with a capital is a pitch. Truth is written small."
-      attempt(&error, replacing: range, with: word.lowercased())
-    } else if word.count <= 3, let letter = word.first, ("A"..."G").contains(letter),
-      !word.contains(where: \.isNumber)
-    {
-      error.why = "A pitch needs its octave, from -1 to 9; C4 is the C in the middle of the piano."
-      error.question = "did you mean \(word)4?"
-    } else {
-      error.why =
-        "A word with a capital is a pitch: a letter A to G, a sharp # or a flat b, an octave. Names are written small."
-    }
-    error.topic = "pitch"
-    return error
-  }
-
   // MARK: - Texts and blocks
 
   private func text(_ pieces: [Expression.TextPiece]) throws -> String {
@@ -133,9 +94,10 @@ extension Interpreter {
       case .characters(let characters): text += characters
       case .value(let pipeline):
         guard let value = try evaluate(pipeline) else {
-          throw diagnostic(.nothing, pipeline.range, "there is no value to put into the text")
+          throw nothing(pipeline.range, "there is no value to put into the text")
         }
         text += value.plainForm
+        _ = try bounded(.text(text), at: pipeline.range)
       }
     }
     return text
@@ -152,7 +114,8 @@ extension Interpreter {
     // Without parameters `it` is the argument.
     if parameters == nil { remembered["it"] = nil }
     return Block(
-      parameters: parameters, body: tree.body, source: source, range: range, remembered: remembered)
+      parameters: parameters, body: tree.body, height: tree.height, source: source, range: range,
+      remembered: remembered)
   }
 
   private func range(
@@ -182,6 +145,15 @@ extension Interpreter {
 
   // MARK: - Places
 
+  /// `value`, unless it is so deep or so large that nothing could go through it.
+  func bounded(_ value: Value, at range: SourceRange) throws -> Value {
+    if let refusal = nesting.refusal(of: value) {
+      throw diagnostic(
+        .wrongInput, range, refusal, why: "So much is seldom meant; a loop may have grown it.")
+    }
+    return value
+  }
+
   /// Gives an error of a core, thrown by `body`, this place.
   func placed<Result>(_ range: SourceRange, _ body: () throws -> Result) throws -> Result {
     do {
@@ -205,33 +177,9 @@ extension Interpreter {
     error.topic = complaint.topic
     return error
   }
-
-  /// Offers the line with `text` in place of `range`, if it can be read.
-  func attempt(_ error: inout Diagnostic, replacing range: SourceRange, with text: String) {
-    let line = source.lineText(at: range.lower)
-    let column = source.column(at: range.lower)
-    let scalars = Array(line.unicodeScalars)
-    guard column + (range.upper - range.lower) <= scalars.count else { return }
-    var repaired = String.UnicodeScalarView(scalars[..<column])
-    repaired.append(contentsOf: text.unicodeScalars)
-    repaired.append(contentsOf: scalars[(column + range.upper - range.lower)...])
-    let candidate = String(repaired.drop { $0 == " " })
-    switch Completeness(of: candidate) {
-    case .invalid: error.question = "did you mean `\(text)`?"
-    default: error.attempt = candidate
-    }
-  }
 }
 
 /// An error of a core that can be told in the one form.
 public protocol ExplainedError: Error {
   var complaint: Complaint { get }
-}
-
-extension String {
-  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
-  }
 }

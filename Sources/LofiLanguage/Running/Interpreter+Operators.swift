@@ -1,25 +1,34 @@
 /// Operators on values.
 extension Interpreter {
-  func binary(_ sign: Operator, _ left: Expression, _ right: Expression, at place: SourceRange)
-    throws -> Value
-  {
+  func binary(_ sign: Operator, _ left: Expression, _ right: Expression) throws -> Value {
     if sign == .and || sign == .or {
       let first = try truth(left, sign)
       if first == (sign == .or) { return .boolean(first) }
       return .boolean(try truth(right, sign))
     }
     let a = try required(left)
-    let b = try required(right)
-    let range = left.range.joined(right.range)
+    return try combined(
+      sign, a, try required(right), at: Sides(left: left.range, right: right.range))
+  }
+
+  /// Where both sides of an operator stand.
+  struct Sides {
+    let left: SourceRange
+    let right: SourceRange
+    var whole: SourceRange { left.joined(right) }
+  }
+
+  func combined(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Value {
+    let range = sides.whole
     if let result = try foreign(sign, a, b, at: range) { return result }
     switch sign {
     case .equal: return .boolean(a.equals(b))
     case .notEqual: return .boolean(!a.equals(b))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      return .boolean(try compare(sign, a, b, at: range))
+      return .boolean(try compare(sign, a, b, at: sides))
     case .isIn, .isNotIn:
       return .boolean(try contains(b, a, at: range) == (sign == .isIn))
-    default: return try arithmetic(sign, a, b, at: range, sign: place)
+    default: return try arithmetic(sign, a, b, at: sides)
     }
   }
 
@@ -36,7 +45,8 @@ extension Interpreter {
   private func foreign(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws
     -> Value?
   {
-    try placed(range) {
+    guard a.isForeign || b.isForeign else { return nil }
+    return try placed(range) {
       if case .foreign(let value) = a, let result = try value.combined(sign, with: b, isLeft: true)
       {
         return result
@@ -46,14 +56,18 @@ extension Interpreter {
     }
   }
 
-  private func compare(_ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange) throws
-    -> Bool
-  {
+  private func compare(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Bool {
+    let range = sides.whole
     guard a.kind == b.kind, let isLess = a.isLess(than: b), let isMore = b.isLess(than: a) else {
-      throw diagnostic(
-        .types, range,
-        "`\(sign.rawValue)` has no meaning between \(a.kind.withArticle) and \(b.kind.withArticle)",
+      var error = diagnostic(
+        .types, range, "`\(sign.rawValue)` has no meaning between \(a.inWords) and \(b.inWords)",
         why: "Only values of one type have an order: numbers, texts, pitches.")
+      for (value, side) in [(a, sides.left), (b, sides.right)] {
+        if case .text(let text) = value, text.first?.isNumber ?? false {
+          repair(&error, side, text)
+        }
+      }
+      throw error
     }
     switch sign {
     case .less: return isLess
@@ -81,13 +95,13 @@ extension Interpreter {
     }
     throw diagnostic(
       .types, range,
-      "`in` looks in a list, a range, a text or a record's names, but received \(whole.kind.withArticle)"
+      "`in` looks in a list, a range, a text or a record's names, but received \(whole.inWords)"
     )
   }
 
-  private func arithmetic(
-    _ sign: Operator, _ a: Value, _ b: Value, at range: SourceRange, sign place: SourceRange
-  ) throws -> Value {
+  private func arithmetic(_ sign: Operator, _ a: Value, _ b: Value, at sides: Sides) throws -> Value
+  {
+    let range = sides.whole
     switch (a, b) {
     case (.number(let x), .number(let y)):
       do {
@@ -95,31 +109,18 @@ extension Interpreter {
       } catch {
         throw refusal(error, sign, x, y, at: range)
       }
-    case (.text(let x), .text(let y)) where sign == .add: return .text(x + y)
+    case (.text(let x), .text(let y)) where sign == .add:
+      return try bounded(.text(x + y), at: range)
     case (.record(let x), .record(let y)) where sign == .add:
       return .record(Record(x.fields + y.fields))
     case (.list, .list), (.list, .range), (.range, .list), (.range, .range):
       guard sign == .add, let x = try placed(range, { try Call.elements(of: a) }),
         let y = try placed(range, { try Call.elements(of: b) })
       else { break }
-      return .list(x + y)
+      return try bounded(.list(x + y), at: range)
     default: break
     }
-    var error = diagnostic(
-      .types, range,
-      "`\(sign.rawValue)` has no meaning between \(a.kind.withArticle) and \(b.kind.withArticle)")
-    if sign == .add {
-      switch (a, b) {
-      case (.list, _):
-        error.why = "Lists join lists. To add one value, put it in brackets: xs + [x]."
-      case (.text, _), (_, .text):
-        error.why = "Nothing is converted by itself. Put the value into the text: \"{x}\"."
-      case (.foreign(let value), .number) where type(of: value).kind.name == "pitch":
-        error.why = "To move a pitch, say how: C4 | transpose 7."
-      default: break
-      }
-    }
-    throw error
+    throw meaningless(sign, a, b, at: sides)
   }
 
   private func refusal(
@@ -127,7 +128,11 @@ extension Interpreter {
   ) -> Diagnostic {
     let sum = "\(a.shortForm) \(sign.rawValue) \(b.shortForm)"
     switch refusal {
-    case .divisionByZero: return diagnostic(.number, range, "`\(sum)` divides by zero")
+    case .divisionByZero:
+      return diagnostic(
+        .number, range, "`\(sum)` divides by zero",
+        why: "Nothing can be shared out among none.",
+        question: "Which number should stand there? An empty list counts as 0.")
     case .overflow:
       return diagnostic(
         .number, range, "`\(sum)` is too large for an exact number",

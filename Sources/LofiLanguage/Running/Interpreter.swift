@@ -1,17 +1,20 @@
 /// Gives statements and expressions their values.
 public final class Interpreter {
   let host: any Host
-  /// The names of the session.
-  private let top = Environment()
-  /// The names of the session, or of the block that is being applied.
+  /// The names of the session, which cells share.
+  let top: Environment
+  /// The names of the cell or block that is running.
   var environment: Environment
   var source: SourceText
-  /// How many blocks are being applied inside one another.
-  private var blockDepth = 0
-  static let deepestBlocks = 200
+  var nesting = Nesting()
+  /// How high the trees of the blocks are together that are being applied inside one another.
+  private var blockHeight = 0
+  /// What the stack of a thread can walk.
+  static let tallestBlocks = 2000
 
   public init(host: any Host) {
     self.host = host
+    top = Environment()
     environment = top
     source = SourceText("")
   }
@@ -32,8 +35,14 @@ public final class Interpreter {
     value: Value?, names: [String]
   ) {
     self.source = source
-    let value = try execute(statement)
-    if let value { environment.bind("it", Binding(value: value, place: nil)) }
+    try host.checkInterruption()
+    let value: Value?
+    do {
+      value = try execute(statement)
+    } catch let mistake as Diagnostic {
+      throw mended(mistake)
+    }
+    if let value { environment.bind("it", value) }
     if case .assignment(let names, _) = statement.form { return (value, names.map(\.text)) }
     return (value, [])
   }
@@ -49,18 +58,19 @@ public final class Interpreter {
   /// The names that are bound, in order, without `it`.
   public var variables: [(name: String, value: Value)] {
     environment.names.filter { $0 != "it" }.compactMap { name in
-      environment[name].map { (name, $0.value) }
+      environment.value(of: name).map { (name, $0) }
     }
   }
 
   /// Everything that is bound, `it` too, in order.
   public var names: [String] { environment.names }
 
-  public subscript(name: String) -> Value? { environment[name]?.value }
+  public subscript(name: String) -> Value? { environment.value(of: name) }
 
   /// Binds `name`, or forgets it where `value` is nil.
   public func bind(_ name: String, to value: Value?) {
-    environment.bind(name, value.map { Binding(value: $0, place: nil) })
+    guard let value else { return environment.forget(name) }
+    environment.bind(name, value)
   }
 
   // MARK: - Going back
@@ -83,13 +93,13 @@ public final class Interpreter {
   // MARK: - Statements
 
   func execute(_ statement: Statement) throws -> Value? {
-    try host.checkInterruption()
     switch statement.form {
     case .pipeline(let pipeline): return try evaluate(pipeline)
     case .assignment(let names, let pipeline):
+      if let grown = try growing(names, pipeline) { return grown }
       for name in names { try checkAssignable(name) }
       guard let value = try evaluate(pipeline) else {
-        throw diagnostic(.nothing, pipeline.range, "there is no value to call `\(names[0].text)`")
+        throw nothing(pipeline.range, "there is no value to call `\(names[0].text)`")
       }
       try assign(value, to: names, from: pipeline.range)
       return value
@@ -102,24 +112,45 @@ public final class Interpreter {
 
   func execute(_ statements: [Statement]) throws -> Value? {
     var last: Value?
-    for statement in statements { last = try execute(statement) }
+    for statement in statements {
+      // Let go first: a list that nothing else holds can grow in place.
+      last = nil
+      last = try execute(statement)
+    }
     return last
   }
 
   private func loop(_ name: Name, over values: Value, at range: SourceRange, _ body: [Statement])
     throws
   {
+    let place = Place(source, name.range)
     func run(_ value: Value) throws {
       try host.checkInterruption()
-      environment.bind(name.text, Binding(value: value, place: Place(source, name.range)))
-      _ = try execute(body)
+      environment.bind(name.text, value, from: place)
+      for statement in body { _ = try execute(statement) }
     }
-    guard let elements = Elements(of: values) else {
-      throw diagnostic(
-        .types, range,
-        "`for` goes through a list or a range, but received \(values.kind.withArticle)")
-    }
+    guard let elements = Elements(of: values) else { throw notASequence(values, at: range) }
     for element in elements { try run(element) }
+  }
+
+  /// `x = x + more` where `x` is bound here already: a list grows in place, without being copied.
+  private func growing(_ names: [Name], _ pipeline: Pipeline) throws -> Value? {
+    guard names.count == 1, case let name = names[0].text, name != "it",
+      pipeline.commands.isEmpty, case .binary(.add, let left, let right, _) = pipeline.first.form,
+      case .name(name) = left.form, environment.isOwn(name)
+    else { return nil }
+    let added = try required(right)
+    let place = Place(source, names[0].range.joined(pipeline.range))
+    if case .list(let more) = added,
+      environment.extend(name, by: more, from: place, limit: Nesting.largest)
+    {
+      return environment.value(of: name)
+    }
+    let value = try combined(
+      .add, self.value(of: name, at: left.range), added,
+      at: Sides(left: left.range, right: right.range))
+    environment.bind(name, value, from: place)
+    return value
   }
 
   private func assign(_ value: Value, to names: [Name], from range: SourceRange) throws {
@@ -132,36 +163,30 @@ public final class Interpreter {
         )
       }
       guard elements.count == names.count else {
-        throw diagnostic(
-          .types, range,
-          "\(names.count) names want a list of \(names.count), but it has \(elements.count)")
+        throw wrongCount(elements.count, for: names, from: range)
       }
       values = Array(elements)
     }
     for (name, value) in zip(names, values) {
       if case .block = value, host.commands[name.text] != nil {
-        throw diagnostic(
+        var error = diagnostic(
           .reservedName, name.range, "`\(name.text)` is a command, so no block can have its name",
           why: "Otherwise nobody could tell which of the two is meant.")
+        repair(&error, name.range, "my_\(name.text)")
+        throw error
       }
-      environment.bind(
-        name.text, Binding(value: value, place: Place(source, name.range.joined(range))))
+      environment.bind(name.text, value, from: Place(source, name.range.joined(range)))
+      noticeIfSetting(name.text, value)
     }
   }
 
   private func checkAssignable(_ name: Name) throws {
+    // What was bound before was looked at then; only `it` is bound by the interpreter itself.
+    if environment.isOwn(name.text), name.text != "it" { return }
     if name.text == "it" || name.text == "session" || Self.constants[name.text] != nil {
-      throw diagnostic(
-        .reservedName, name.range,
-        "`\(name.text)` always means the same and cannot be given to a value")
+      throw reserved(name)
     }
-    if environment.isBlock, !environment.isOwn(name.text), environment.outer[name.text] != nil {
-      throw diagnostic(
-        .outerName, name.range, "a block cannot change `\(name.text)`, which was named outside it",
-        why:
-          "Blocks may run in any order, so they only read outer names. The body of a `for` can change them."
-      )
-    }
+    if environment.isBlock, environment.outer[name.text] != nil { throw outerName(name) }
   }
 
   // MARK: - Blocks
@@ -170,19 +195,22 @@ public final class Interpreter {
   func apply(_ block: Block, to arguments: [Value], labels: [(name: String, value: Value)]) throws
     -> Value?
   {
-    guard blockDepth < Self.deepestBlocks else {
-      throw Complaint(.wrongInput, "blocks call one another more than \(Self.deepestBlocks) deep")
+    // A call costs more of the stack than what is called.
+    let height = block.height + 8
+    guard blockHeight + height < Self.tallestBlocks else {
+      throw Complaint(.wrongInput, "blocks call one another too deep to go on")
     }
     let inner = Environment(outer: block.remembered, isBlock: true)
     for (name, value) in try Self.parameters(of: block, arguments, labels) {
-      inner.bind(name, Binding(value: value, place: nil))
+      inner.bind(name, value)
     }
     let outside = (environment, source)
     (environment, source) = (inner, block.source)
-    blockDepth += 1
+    blockHeight += height
+    try host.checkInterruption()
     defer {
       (environment, source) = outside
-      blockDepth -= 1
+      blockHeight -= height
     }
     return try execute(block.body)
   }

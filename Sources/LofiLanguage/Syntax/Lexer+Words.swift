@@ -151,9 +151,11 @@ extension Lexer {
         position += 1
       }
     }
-    throw diagnostic(
+    var error = diagnostic(
       .unclosedText, SourceRange(start, position),
       "this text never ends: expected a `\"` on its line")
+    error.repairs = ["\"", "\")"].map { Repair(Place(source, SourceRange(position, position)), $0) }
+    throw error
   }
 
   private mutating func readEscape() throws(Diagnostic) -> Unicode.Scalar {
@@ -165,10 +167,19 @@ extension Lexer {
     case "t": return "\t"
     case "\"", "\\", "{": return escaped ?? "\\"
     default:
-      throw diagnostic(
+      var error = diagnostic(
         .syntax, range, "`\(source[range])` stands for nothing in a text",
         why:
-          "A backslash goes before n (new line), t (tab), \", \\ or {. For itself, write it twice.")
+          "A backslash goes before n (new line), t (tab), \", \\ or {. For itself, write it twice; between folders stands a /."
+      )
+      let line = SourceRange(range.lower - source.column(at: range.lower), limit)
+      let text = source[line].split(separator: "\n").first.map(String.init) ?? ""
+      error.repairs = [
+        Repair(
+          Place(source, SourceRange(line.lower, line.lower + text.unicodeScalars.count)),
+          text.replacing(#"\"#, with: "/"))
+      ]
+      throw error
     }
   }
 
@@ -199,35 +210,4 @@ extension Lexer {
       "this `{` in a text is never closed: expected a `}` on its line",
       why: "A { in a text begins a value to put in. For the sign itself write \\{.")
   }
-
-  // MARK: - Signs
-
-  mutating func readSymbol(_ scalar: Unicode.Scalar) throws(Diagnostic) -> Lexeme.Symbol {
-    for length in [3, 2, 1] where position + length <= limit {
-      let range = SourceRange(position, position + length)
-      let text = source[range].replacingMinus
-      if let symbol = Lexeme.Symbol(rawValue: text) {
-        position += length
-        return symbol
-      }
-    }
-    throw diagnostic(
-      .syntax, SourceRange(position, position + 1), "`\(scalar)` means nothing here",
-      why: Self.reasons[String(scalar)])
-  }
-
-  /// Signs that people bring from elsewhere, and what to write.
-  private static let reasons = [
-    "'": "A text stands between double quotes: \"like this\".",
-    "!": "Write not x, or a != b.",
-    "&": "Write a and b.",
-    "$": "A name needs no sign before it.",
-    "@": "A name needs no sign before it.",
-    "_": "A name starts with a small letter.",
-  ]
-}
-
-extension String {
-  /// With the typographic minus of web pages as a hyphen.
-  fileprivate var replacingMinus: String { self == "−" ? "-" : self }
 }

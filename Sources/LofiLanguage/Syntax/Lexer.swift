@@ -98,11 +98,11 @@ struct Lexer {
           "A comment needs a space before its #; a sharp stands between a letter and a number, as in C#4."
       )
     }
-    let line = restOfLine()
+    let line = readLine()
     if line.hasPrefix("#=>") {
       let text = line.dropFirst(3).drop { $0 == " " }
       expectations.append(
-        Expectation(text: trimmed(text), range: SourceRange(start, position)))
+        Expectation(text: text.trimmed, range: SourceRange(start, position)))
     } else if isFirstColumn {
       if let open = brackets.last { throw unclosed(open.symbol, open.range) }
       if line.hasPrefix("#!") && start == 0 { return }
@@ -118,18 +118,13 @@ struct Lexer {
 
   private func option(_ line: Substring) -> Lexeme.Kind {
     let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    return .option(name: trimmed(parts[0]), value: parts.count > 1 ? trimmed(parts[1]) : nil)
+    return .option(name: parts[0].trimmed, value: parts.count > 1 ? parts[1].trimmed : nil)
   }
 
-  private mutating func restOfLine() -> String {
+  private mutating func readLine() -> String {
     let start = position
     while let scalar = peek(), scalar != "\n" { position += 1 }
     return source[SourceRange(start, position)]
-  }
-
-  private func trimmed(_ text: some StringProtocol) -> String {
-    let start = text.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
-    return String(start.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
   }
 
   // MARK: - Brackets and line ends
@@ -158,9 +153,20 @@ struct Lexer {
 
   private func unclosed(_ symbol: Lexeme.Symbol, _ range: SourceRange) -> Diagnostic {
     let closing = Self.closing(symbol)
-    return diagnostic(
+    var error = diagnostic(
       .unclosed(expected: closing), range,
       "this `\(symbol.rawValue)` is never closed: expected a `\(closing)` after it")
+    // Closed at the end of its line, it may be what was meant.
+    let missing = brackets.reversed().compactMap { open in
+      Self.partners.first { $0.value == open.symbol }?.key.rawValue
+    }
+    let start = range.lower - source.column(at: range.lower)
+    let end = start + source.lineText(at: range.lower).unicodeScalars.count
+    error.repairs = [
+      Repair(Place(source, SourceRange(end, end)), missing.joined()),
+      Repair(Place(source, SourceRange(end, end)), closing),
+    ]
+    return error
   }
 
   /// Drops the newlines after which a statement goes on, by the innermost bracket around them.
@@ -168,14 +174,20 @@ struct Lexer {
     var kept: [Lexeme] = []
     kept.reserveCapacity(lexemes.count)
     var open: [Lexeme.Symbol] = []
+    var isGoingOn = false
     for (index, lexeme) in lexemes.enumerated() {
+      if case .newline = lexeme.kind {} else { isGoingOn = false }
       switch lexeme.kind {
-      case .symbol(let symbol) where [.openParenthesis, .openBracket, .openBrace].contains(symbol):
-        open.append(symbol)
-      case .symbol(let symbol) where Self.partners[symbol] != nil: open.removeLast()
+      case .symbol(.openParenthesis): open.append(.openParenthesis)
+      case .symbol(.openBracket): open.append(.openBracket)
+      case .symbol(.openBrace): open.append(.openBrace)
+      case .symbol(.closeParenthesis), .symbol(.closeBracket), .symbol(.closeBrace):
+        open.removeLast()
       case .newline:
         if open.last == .openParenthesis || kept.last?.kind.continuesLine ?? true { continue }
-        if kept.last?.kind == .newline || nextLineGoesOn(after: index) { continue }
+        if kept.last?.kind == .newline || isGoingOn { continue }
+        isGoingOn = nextLineGoesOn(after: index)
+        if isGoingOn { continue }
         if open.last == .openBracket {
           kept.append(
             Lexeme(kind: .symbol(.comma), range: lexeme.range, spaceBefore: lexeme.spaceBefore))
@@ -188,9 +200,12 @@ struct Lexer {
     return kept
   }
 
+  /// Whether the first line after `index` that has something on it begins with `|`.
   private func nextLineGoesOn(after index: Int) -> Bool {
-    let next = lexemes[(index + 1)...].first { $0.kind != .newline }
-    return next?.kind == .symbol(.pipe)
+    var next = index + 1
+    while case .newline = lexemes[next].kind { next += 1 }
+    if case .symbol(.pipe) = lexemes[next].kind { return true }
+    return false
   }
 
   func diagnostic(

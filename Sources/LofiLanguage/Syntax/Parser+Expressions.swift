@@ -28,10 +28,8 @@ extension Parser {
 
   private mutating func or() throws(Diagnostic) -> Expression {
     var left = try and()
-    var links = 0
     while stands(.or) {
-      links += 1
-      try checkChain(links)
+      try checkHeight(of: left)
       left = try binary(.or, left) { (parser) throws(Diagnostic) in try parser.and() }
     }
     return left
@@ -39,10 +37,8 @@ extension Parser {
 
   private mutating func and() throws(Diagnostic) -> Expression {
     var left = try not()
-    var links = 0
     while stands(.and) {
-      links += 1
-      try checkChain(links)
+      try checkHeight(of: left)
       left = try binary(.and, left) { (parser) throws(Diagnostic) in try parser.not() }
     }
     return left
@@ -63,9 +59,15 @@ extension Parser {
       try parser.rangeExpression()
     }
     if let next = self.comparison {
-      throw mistake(
+      var error = mistake(
         "two comparisons in a row: `\(comparison.rawValue)` and `\(next.rawValue)`",
         why: "Compare two values at a time and join them: 1 < x and x < 5.")
+      if case .binary(_, _, let middle, _) = result.form {
+        error.repairs = [
+          Repair(Place(source, current.range), "and \(source[middle.range]) \(next.rawValue)")
+        ]
+      }
+      throw error
     }
     return result
   }
@@ -98,10 +100,8 @@ extension Parser {
 
   private mutating func sum() throws(Diagnostic) -> Expression {
     var left = try term()
-    var links = 0
     while stands(.plus) || (stands(.minus) && !isSign) {
-      links += 1
-      try checkChain(links)
+      try checkHeight(of: left)
       let sign: Operator = stands(.plus) ? .add : .subtract
       left = try binary(sign, left) { (parser) throws(Diagnostic) in try parser.term() }
     }
@@ -113,13 +113,11 @@ extension Parser {
 
   private mutating func term() throws(Diagnostic) -> Expression {
     var left = try unary()
-    var links = 0
     while case .symbol(let symbol) = current.kind,
       let sign = Operator(rawValue: symbol.rawValue),
       [.multiply, .divide, .remainder].contains(sign)
     {
-      links += 1
-      try checkChain(links)
+      try checkHeight(of: left)
       left = try binary(sign, left) { (parser) throws(Diagnostic) in try parser.unary() }
     }
     return left
@@ -163,17 +161,13 @@ extension Parser {
 
   private mutating func access() throws(Diagnostic) -> Expression {
     var value = try self.value()
-    var links = 0
     while !current.spaceBefore {
-      links += 1
-      try checkChain(links)
+      try checkHeight(of: value)
       if take(.dot) {
         guard !current.spaceBefore else { throw mistake("expected a field right after the `.`") }
         let name = try expectName("the name of a field after `.`")
         if stands(.openParenthesis), !current.spaceBefore {
-          throw mistake(
-            "a field takes no arguments: `.\(name.text)(` has them", at: name.range,
-            why: "Pipe the value into a command instead: value | \(name.text) ….")
+          throw methodCall(of: value, name)
         }
         value = Expression(
           form: .field(of: value, name), range: value.range.joined(name.range))
@@ -185,6 +179,7 @@ extension Parser {
         guard !arguments.isEmpty else {
           throw mistake("an index stands between `[` and `]`: xs[0]")
         }
+        if stands(.colon) { throw sliceWithColon() }
         try expect(.closeBracket, "after the index")
         value = Expression(
           form: .index(of: value, arguments), range: range(from: value.range))

@@ -2,6 +2,10 @@
 extension Parser {
   mutating func statement() throws(Diagnostic) -> Statement {
     let start = current.range
+    let outer = statementStart
+    statementStart = index
+    defer { statementStart = outer }
+    try checkHabits()
     let form: Statement.Form
     if take(.for) {
       form = try loop()
@@ -52,41 +56,9 @@ extension Parser {
     }
   }
 
-  private func unexpectedAssignment() -> Diagnostic {
-    let before = lexemes[max(index - 1, 0)]
-    if ahead().kind == .symbol(.assign) || before.kind == .symbol(.assign) {
-      return mistake("`= =` is not an operator", why: "To compare, write == without a space.")
-    }
-    return mistake(
-      "`=` names a value, and only at the start of a line",
-      why: "To compare, write ==. An option takes a colon: epochs: 20.")
-  }
-
-  /// Something stands after a complete statement: says what would make sense of it.
-  private func leftOver() -> Diagnostic {
-    switch current.kind {
-    case .symbol(.minus):
-      return mistake(
-        "this `-` is a sign, not a subtraction: a space stands before it and none after",
-        why: "To subtract, write a - b or a-b.")
-    case .symbol(.openParenthesis), .symbol(.openBracket):
-      return mistake(
-        "there is a space before this `\(source[current.range])`",
-        why:
-          "A space before ( or [ begins an argument, and only a command at the start of a stage takes one."
-      )
-    case .symbol(.colon):
-      return mistake(
-        "expected the end of the statement, but found `:`",
-        why: "A label stands before its value inside arguments: lstm 4, return_sequences: true.")
-    default:
-      return mistake("expected the end of the statement, but found \(found)")
-    }
-  }
-
   /// `{` statements `}`.
   mutating func braced(_ place: String) throws(Diagnostic) -> [Statement] {
-    try expect(.openBrace, place)
+    guard take(.openBrace) else { throw missingBrace(place) }
     return try nested { (parser) throws(Diagnostic) in try parser.statementsToBrace() }
   }
 
@@ -153,6 +125,8 @@ extension Parser {
       try endStage()
       return call
     }
+    if stands(.pipe), let error = foreignOperator() { throw error }
+    if case .capitalWord(let word) = current.kind { throw capitalCommand(word) }
     let name = try expectName("a command after `|`")
     namesRead.append(name.text)
     guard argumentsBegin(0, of: name.text) else {
@@ -169,11 +143,13 @@ extension Parser {
     if case .symbol(let symbol) = current.kind, Operator(rawValue: symbol.rawValue) != nil,
       !(symbol == .minus && current.spaceBefore && !ahead().spaceBefore)
     {
-      throw mistake(
+      var error = mistake(
         "a `\(symbol.rawValue)` cannot stand after a command",
-        why:
-          "After | stands a command and nothing more. Put the pipe in parentheses: (xs | count) + 1."
+        why: "After | stands a command and nothing more. Put the pipe in parentheses."
       )
+      let pipe = SourceRange(valueStart, lexemes[index - 1].range.upper)
+      error.repairs = [Repair(Place(source, pipe), "(\(source[pipe]))")]
+      throw error
     }
   }
 

@@ -7,7 +7,11 @@ extension Parser {
     case .number(let number): form = .number(number)
     case .pitch(let text): form = .pitch(text)
     case .chord(let texts): form = .chord(texts)
-    case .capitalWord(let word): form = .capitalWord(word)
+    case .capitalWord(let word):
+      if case .symbol(.openParenthesis) = ahead().kind, !ahead().spaceBefore {
+        throw capitalCall(word)
+      }
+      form = .capitalWord(word)
     case .keyword(.true): form = .boolean(true)
     case .keyword(.false): form = .boolean(false)
     case .text(let parts): form = .text(try pieces(parts))
@@ -18,7 +22,20 @@ extension Parser {
     case .keyword(.if):
       throw mistake(
         "an `if` inside an expression stands in parentheses", why: "Write (if a { b } else { c }).")
-    default: throw mistake("expected a value, but found \(found)")
+    case .keyword(.for): throw loopAsValue(from: nil)
+    case .keyword(.else):
+      throw mistake(
+        "this `else` belongs to no `if`", why: "It stands on the line of the } before it: } else {."
+      )
+    case .symbol(.remainder) where index == statementStart:
+      var error = mistake(
+        "a line does not begin with `%`",
+        why: "There are no magic commands; lofi tells how long work takes.")
+      if case .name = ahead().kind {
+        error.repairs = [Repair(Place(source, lexeme.range.joined(ahead().range)), "")]
+      }
+      throw error
+    default: throw foreignOperator() ?? mistake("expected a value, but found \(found)")
     }
     advance()
     return Expression(form: form, range: lexeme.range)
@@ -92,10 +109,19 @@ extension Parser {
       guard take(.comma) else { break }
     }
     guard take(.closeBracket) else {
+      if stands(.for) { throw loopAsValue(from: start) }
       if case .name(let name) = lexemes[max(index - 1, 0)].kind, current.spaceBefore {
-        throw mistake(
+        var error = mistake(
           "expected `,` or `]`, but found \(found)",
           why: "Inside a list a command is called with parentheses: [\(name)(…)].")
+        let end = position(of: .closeBracket, from: index) ?? index
+        let given = SourceRange(current.range.lower, lexemes[end].range.lower)
+        error.repairs = [
+          Repair(
+            Place(source, SourceRange(lexemes[index - 1].range.upper, given.upper)),
+            "(\(source[given]))")
+        ]
+        throw error
       }
       throw mistake("expected `,` or `]`, but found \(found)")
     }
@@ -104,15 +130,14 @@ extension Parser {
 
   private mutating func block() throws(Diagnostic) -> Expression {
     let start = current.range
-    let outside = namesRead
-    namesRead = []
+    let outside = namesRead.count
     advance()
     let block = try nested { (parser) throws(Diagnostic) -> BlockTree in
       let parameters = try parser.parameters()
       let body = try parser.statementsToBrace()
-      return BlockTree(parameters: parameters, body: body, names: Set(parser.namesRead))
+      return BlockTree(
+        parameters: parameters, body: body, names: Set(parser.namesRead[outside...]))
     }
-    namesRead = outside + block.names
     return Expression(form: .block(block), range: range(from: start))
   }
 

@@ -5,11 +5,14 @@ public struct Parser {
   var index = 0
   /// Every name that was read, called or assigned: blocks take from here what they remember.
   var namesRead: [String] = []
+  /// The lexeme with which the innermost statement begins.
+  var statementStart = 0
   /// How many brackets and signs stand around this place.
   var depth = 0
   /// So deep that no person nests, and shallow enough for any stack.
   static let deepest = 150
-  static let longestChain = 500
+  /// How high a tree may become: brackets and operators in a row together.
+  static let tallest = 500
 
   init(_ source: SourceText, _ lexemes: [Lexeme]) {
     self.source = source
@@ -39,7 +42,9 @@ public struct Parser {
     case .option(let name, let value):
       advance()
       return .option(name: name, value: value, lexeme.range)
-    default: return .statement(try statement())
+    default:
+      namesRead = []
+      return .statement(try statement())
     }
   }
 
@@ -52,9 +57,13 @@ public struct Parser {
   mutating func advance() { if index < lexemes.count - 1 { index += 1 } }
 
   /// Whether this is the sign `symbol`.
-  func stands(_ symbol: Lexeme.Symbol) -> Bool { current.kind == .symbol(symbol) }
+  func stands(_ symbol: Lexeme.Symbol) -> Bool {
+    if case .symbol(symbol) = lexemes[index].kind { true } else { false }
+  }
 
-  func stands(_ keyword: Lexeme.Keyword) -> Bool { current.kind == .keyword(keyword) }
+  func stands(_ keyword: Lexeme.Keyword) -> Bool {
+    if case .keyword(keyword) = lexemes[index].kind { true } else { false }
+  }
 
   /// Moves past `symbol` if it stands here.
   mutating func take(_ symbol: Lexeme.Symbol) -> Bool {
@@ -110,11 +119,11 @@ public struct Parser {
       at: Place(source, range ?? current.range), why: why)
   }
 
-  /// Guards the stack: refuses a chain such as `1 + 1 + …` or `x[0][0]…` of more than `length` links.
-  func checkChain(_ length: Int) throws(Diagnostic) {
-    guard length <= Self.longestChain else {
+  /// Guards the stack: refuses a chain such as `1 + 1 + …` or `x[0][0]…` that is too long to go on.
+  func checkHeight(of chain: Expression) throws(Diagnostic) {
+    guard chain.height <= Self.tallest else {
       throw mistake(
-        "more than \(Self.longestChain) operators in a row",
+        "more than \(Self.tallest) operators in a row",
         why: "Give the parts names of their own.")
     }
   }

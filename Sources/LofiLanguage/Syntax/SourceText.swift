@@ -28,7 +28,14 @@ public final class SourceText: Sendable {
   public subscript(range: SourceRange) -> String {
     let lower = min(max(range.lower, 0), scalars.count)
     let upper = min(max(range.upper, lower), scalars.count)
-    return String(String.UnicodeScalarView(scalars[lower..<upper]))
+    let part = scalars[lower..<upper]
+    guard part.allSatisfy(\.isASCII) else { return String(String.UnicodeScalarView(part)) }
+    return String(unsafeUninitializedCapacity: part.count) { bytes in
+      for (place, scalar) in part.enumerated() {
+        bytes[place] = UInt8(truncatingIfNeeded: scalar.value)
+      }
+      return part.count
+    }
   }
 
   /// The line on which `offset` stands, counted from 1 (or the source's first line).

@@ -18,11 +18,17 @@ public struct Script: Sendable {
 }
 
 /// One statement: a pipeline, perhaps with names for its value, or a loop.
-public struct Statement: Sendable {
+public final class Statement: Sendable {
   public let form: Form
   public let range: SourceRange
   /// Whether a `;` ends it: its result is not shown.
   public let isHidden: Bool
+
+  init(form: Form, range: SourceRange, isHidden: Bool) {
+    self.form = form
+    self.range = range
+    self.isHidden = isHidden
+  }
 
   public enum Form: Sendable {
     case pipeline(Pipeline)
@@ -60,11 +66,19 @@ public struct Argument: Sendable {
 }
 
 /// Anything that has a value.
-public struct Expression: Sendable {
+public final class Expression: Sendable {
   public let form: Form
   public let range: SourceRange
+  /// How many expressions stand inside one another here, this one included.
+  let height: Int
 
-  public indirect enum Form: Sendable {
+  init(form: Form, range: SourceRange) {
+    self.form = form
+    self.range = range
+    height = 1 + form.innerHeight
+  }
+
+  public enum Form: Sendable {
     case number(Number)
     case boolean(Bool)
     case text([TextPiece])

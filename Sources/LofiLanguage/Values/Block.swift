@@ -3,6 +3,8 @@ public struct Block: Sendable {
   /// `nil` where the block takes one argument as `it`.
   public let parameters: [(name: String, standard: Value?)]?
   let body: [Statement]
+  /// How high its tree is: what a stack needs to walk it.
+  let height: Int
   let source: SourceText
   let range: SourceRange
   /// The outer names it reads, with the values they had.

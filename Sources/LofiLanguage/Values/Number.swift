@@ -65,6 +65,14 @@ extension Number {
   /// `self sign other`.
   public func combined(_ sign: Operator, with other: Number) throws(Refusal) -> Number {
     guard sign != .power else { return try raised(to: other) }
+    if case .integer(let a) = self, case .integer(let b) = other {
+      switch sign {
+      case .add: return .integer(try Self.sum(a, b))
+      case .subtract: return .integer(try Self.sum(a, -b))
+      case .multiply: return .integer(try Self.product(a, b))
+      default: break
+      }
+    }
     guard let (a, b) = exact, let (c, d) = other.exact else {
       return try decimal(sign, other.double)
     }

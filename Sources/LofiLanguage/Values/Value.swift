@@ -4,11 +4,11 @@ public enum Value: Sendable {
   case text(String)
   case boolean(Bool)
   case list([Value])
-  case record(Record)
+  indirect case record(Record)
   case range(WholeRange)
-  case block(Block)
+  indirect case block(Block)
   /// A value of a core: music, a tensor, a model.
-  case foreign(any ForeignValue)
+  indirect case foreign(any ForeignValue)
 
   public static func whole(_ value: Int) -> Value { .number(.integer(value)) }
   public static func decimal(_ value: Double) -> Value { .number(.decimal(value)) }
@@ -26,6 +26,11 @@ public enum Value: Sendable {
     case .foreign(let value): type(of: value).kind
     }
   }
+}
+
+extension Value {
+  /// Whether it is a value of a core.
+  var isForeign: Bool { if case .foreign = self { true } else { false } }
 }
 
 /// The name of a type: `number`, `stream`, `tensor`.
