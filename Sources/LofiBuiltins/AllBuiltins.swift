@@ -14,7 +14,7 @@ public enum AllBuiltins {
     .tensor, .zeros, .ones, .random, .reshape, .concat, .stack, .cast, .matmul, .sum, .mean,
     .max, .min, .argmax, .sigmoid, .tanh,
     .input, .embedding, .lstm, .dropout, .batchNorm, .dense, .activation, .relu, .softmax,
-    .train, .evaluate, .predict, .generate, .lstmStep, .parameters, .summaryTable,
+    .train, .resume, .evaluate, .predict, .generate, .lstmStep, .parameters, .summaryTable,
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .join, .zip, .flatten, .contains,
     .show, .peek, .describe, .kind, .plot, .print, .warn,

@@ -4,14 +4,14 @@ import MusicCore
 
 extension Builtin {
   static let load = Builtin(
-    "load", .files, "Read a MIDI file, or every file that a pattern or a folder stands for.",
-    stage: 1,
+    "load", .files,
+    "Read a MIDI file or a saved model, or every MIDI file of a pattern or a folder.", stage: 1,
     examples: [], seeAlso: ["save", "parts", "elements"],
     forms: [
       Form(
         [
           .required("path", .text, "A file, a folder, or a pattern such as \"songs/*.mid\".")
-        ], returns: .kinds([.score, .list], "a score, or a list of scores")
+        ], returns: .kinds([.score, .model, .list], "a score, a model, or a list of scores")
       ) { call in
         let asked = try call.text("path")
         let path = call.host.pathToRead(asked)
@@ -20,6 +20,7 @@ extension Builtin {
         {
           return .list(try SongFolder.scores(path, asked: asked, call.host).map { .foreign($0) })
         }
+        if ModelOnDisk.isThere(path) { return .foreign(try ModelOnDisk.model(path, asked: asked)) }
         return .foreign(try SongFolder.score(path, asked: asked, call.host))
       }
     ])

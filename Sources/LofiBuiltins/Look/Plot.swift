@@ -13,7 +13,7 @@ extension Builtin {
         [
           .required("history", .kinds([.history]), "A history."),
           .many(
-            "names", .choice(["loss", "validation_loss", "seconds"]),
+            "names", .choice(["loss", "validation_loss", "learning_rate", "seconds"]),
             "What to draw; the losses unless said."),
         ], returns: .same("the history")
       ) { call in
@@ -22,7 +22,7 @@ extension Builtin {
         let names = asked.isEmpty ? ["loss", "validation_loss"] : asked
         let curves = [
           "loss": history.loss, "validation_loss": history.validationLoss,
-          "seconds": history.seconds,
+          "learning_rate": history.learningRate, "seconds": history.seconds,
         ]
         let lists = names.compactMap { name in
           curves[name].flatMap { $0.isEmpty ? nil : (name, $0) }

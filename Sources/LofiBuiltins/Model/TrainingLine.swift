@@ -26,8 +26,20 @@ final class TrainingLine {
   /// What the learner should know of a training that is over.
   func conclude(_ history: History?) {
     guard let history else { return }
-    if history.wasStopped {
-      host.notice("training stopped after \(history.loss.count) epochs; the model is kept as it is")
+    switch history.ending {
+    case .stopped:
+      host.notice(
+        "training stopped after \(history.epochCount) epochs; the model is kept as it is, and "
+          + "`resume` goes on from there")
+    case .patience:
+      host.notice(
+        "training ended after \(history.epochCount) epochs: none since epoch "
+          + "\(history.bestEpoch ?? 1) was better")
+    case .diverged(let divergence):
+      host.notice(
+        "\(divergence). The model is as it was after epoch \(history.epochCount); `resume` can go on "
+          + "from there")
+    case .complete, nil: break
     }
     let rising = zip(history.validationLoss, history.validationLoss.dropFirst()).reversed()
       .prefix { $0 < $1 }.count

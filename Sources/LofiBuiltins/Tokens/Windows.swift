@@ -15,6 +15,7 @@ extension Builtin {
           .required("ids", .list, "Numbers of tokens; or a list of such lists, a song each."),
           .required("steps", .whole, "How many go in; the next one is to be foretold."),
           .labelled("vocabulary", .kinds([.vocabulary]), "The vocabulary of the numbers."),
+          .labelled("names", .list, "What the songs are called, where each has a list of its own."),
         ], returns: .kind(.dataset)
       ) { call in
         guard call.optional("vocabulary") != nil else {
@@ -25,11 +26,12 @@ extension Builtin {
         let vocabulary: Vocabulary = try call.foreign("vocabulary")
         let steps = try call.whole("steps", in: 1...1_000_000)
         let values = try call.list("ids")
+        let names = try call.given("names", call.texts) ?? []
         guard case .list? = values.first else {
           return .foreign(try Dataset(ids: call.ids("ids"), length: steps, vocabulary: vocabulary))
         }
         let songs = try values.enumerated().map { index, value in
-          try Song(name: "song \(index + 1)", ids: call.ids(of: value, "ids"), in: vocabulary)
+          try Song(name: names.dropFirst(index).first ?? "song \(index + 1)", ids: call.ids(of: value, "ids"), in: vocabulary)
         }
         return .foreign(try Dataset(songs: songs, length: steps, vocabulary: vocabulary))
       }

@@ -1,4 +1,5 @@
 import LofiLanguage
+import MelodyModels
 import NeuralCore
 
 extension Model: ForeignValue {
@@ -14,7 +15,7 @@ extension Model: ForeignValue {
 
   public func equals(_ other: any ForeignValue) -> Bool { false }
 
-  public static var fieldNames: [String] { ["parameters", "history", "seed"] }
+  public static var fieldNames: [String] { ["parameters", "history", "seed", "vocabulary", "songs"] }
 
   public func field(_ name: String) throws -> Value? {
     switch name {
@@ -25,7 +26,32 @@ extension Model: ForeignValue {
       }
       return .foreign(history)
     case "seed": return .whole(seed)
+    case "vocabulary": return .foreign(try material(name).vocabulary)
+    case "songs": return .list(try material(name).songRecords)
     default: return nil
+    }
+  }
+}
+
+extension Model {
+  private func material(_ field: String) throws -> TrainingMaterial {
+    guard let material = try TrainingMaterial(metadata: metadata) else {
+      throw Complaint(
+        .unknownField, "this model has no \(field): it has not been trained", topic: "train")
+    }
+    return material
+  }
+}
+
+extension TrainingMaterial {
+  /// The songs as a model lists them.
+  fileprivate var songRecords: [Value] {
+    songs.map { song in
+      .record(
+        Record([
+          ("name", .text(song.name)), ("tokens", .whole(song.ids.count)),
+          ("hash", .text(hash(of: song))),
+        ]))
     }
   }
 }
@@ -46,12 +72,27 @@ extension History: ForeignValue {
     return summary + "\n" + Curve.text(of: lists, width: width)
   }
 
-  public static var fieldNames: [String] { ["loss", "validation_loss", "seconds"] }
+  /// A record for each epoch.
+  public var elements: [Value]? {
+    loss.indices.map { index in
+      var record = Record([("epoch", .whole(index + 1)), ("loss", .decimal(loss[index]))])
+      if !validationLoss.isEmpty { record["validation_loss"] = .decimal(validationLoss[index]) }
+      record["learning_rate"] = .decimal(learningRate[index])
+      record["seconds"] = .decimal(seconds[index])
+      return .record(record)
+    }
+  }
+
+  public static var fieldNames: [String] {
+    ["loss", "validation_loss", "learning_rate", "seconds", "best_epoch"]
+  }
 
   public func field(_ name: String) -> Value? {
     switch name {
     case "loss": .list(loss.map { .decimal($0) })
     case "validation_loss": .list(validationLoss.map { .decimal($0) })
+    case "learning_rate": .list(learningRate.map { .decimal($0) })
+    case "best_epoch": bestEpoch.map { .whole($0) }
     case "seconds": .list(seconds.map { .decimal($0) })
     default: nil
     }
@@ -68,7 +109,11 @@ extension NeuralError: ExplainedError {
           ? "Each step needs a list of features, even if there is only one number in it." : nil)
     case .wrongInput, .wrongStepInput, .wrongGateInput, .outputHasSteps, .countsDiffer:
       Complaint(.other("shape-axes"), description)
-    case .lossNotFinite: Complaint(.other("diverged"), description)
+    case .diverged: Complaint(.other("diverged"), description)
+    case .noSuchFile: Complaint(.noFile, description)
+    case .cannotRead, .badModelFile: Complaint(.other("bad-file"), description)
+    case .cannotWrite: Complaint(.other("cannot-write"), description)
+    case .tooLargeToTrain: Complaint(.other("memory"), description)
     default: Complaint(.wrongInput, description)
     }
   }
