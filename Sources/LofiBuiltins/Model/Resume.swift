@@ -38,8 +38,8 @@ extension Builtin {
         return try TrainingCall(call).resume { model, training in
           try Trainer.resume(
             model, on: training.set, validation: training.validation, epochs: epochs,
-            learningRate: learningRate, checkpoint: training.checkpoint?.write,
-            progress: training.goesOn)
+            learningRate: learningRate, progress: training.goesOn,
+            checkpoint: training.checkpoint?.write)
         }
       }
     ])

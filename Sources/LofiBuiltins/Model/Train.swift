@@ -54,7 +54,7 @@ extension Builtin {
         return try TrainingCall(call).run { model, training in
           try Trainer.train(
             model, on: training.set, validation: training.validation, options: options,
-            checkpoint: training.checkpoint?.write, progress: training.goesOn)
+            progress: training.goesOn, checkpoint: training.checkpoint?.write)
         }
       }
     ])

@@ -84,7 +84,7 @@ extension History: ForeignValue {
   }
 
   public static var fieldNames: [String] {
-    ["loss", "validation_loss", "learning_rate", "seconds", "best_epoch"]
+    ["loss", "validation_loss", "learning_rate", "seconds", "best_epoch", "seed"]
   }
 
   public func field(_ name: String) -> Value? {
@@ -92,6 +92,7 @@ extension History: ForeignValue {
     case "loss": .list(loss.map { .decimal($0) })
     case "validation_loss": .list(validationLoss.map { .decimal($0) })
     case "learning_rate": .list(learningRate.map { .decimal($0) })
+    case "seed": .whole(seed)
     case "best_epoch": bestEpoch.map { .whole($0) }
     case "seconds": .list(seconds.map { .decimal($0) })
     default: nil
@@ -109,6 +110,11 @@ extension NeuralError: ExplainedError {
           ? "Each step needs a list of features, even if there is only one number in it." : nil)
     case .wrongInput, .wrongStepInput, .wrongGateInput, .outputHasSteps, .countsDiffer:
       Complaint(.other("shape-axes"), description)
+    case .cannotResume:
+      Complaint(
+        .wrongInput, description,
+        why: "`save` keeps what `resume` needs with include_optimizer: true, and `train` writes it to "
+          + "its checkpoint.")
     case .diverged: Complaint(.other("diverged"), description)
     case .noSuchFile: Complaint(.noFile, description)
     case .cannotRead, .badModelFile: Complaint(.other("bad-file"), description)

@@ -11,6 +11,8 @@ public struct History: Hashable, Sendable, Codable {
   /// The epoch with the lowest validation loss, or loss without validation; from 1, nil before the
   /// end of the first.
   public internal(set) var bestEpoch: Int?
+  /// For the order of the windows and for dropout.
+  public internal(set) var seed = 0
   /// How it ended; nil as long as it goes on.
   public internal(set) var ending: Ending?
 

@@ -13,15 +13,15 @@ public enum Trainer {
   ///
   /// - Parameters:
   ///   - validation: windows that are only measured, after each epoch.
+  ///   - progress: called after each step; `false` stops training and keeps the model as it is.
   ///   - checkpoint: called after each epoch, and where training ends within one, with a model that
   ///     can go on from there.
-  ///   - progress: called after each step; `false` stops training and keeps the model as it is.
   /// - Throws: ``NeuralError``, such as ``NeuralError/diverged(_:)`` where there was no epoch before,
   ///   and what the sets throw.
   public static func train(
     _ model: Model, on set: any TrainingSet, validation: (any TrainingSet)? = nil,
-    options: TrainingOptions = TrainingOptions(), checkpoint: ((Model) -> Void)? = nil,
-    progress: (TrainingProgress) -> Bool = { _ in true }
+    options: TrainingOptions = TrainingOptions(),
+    progress: (TrainingProgress) -> Bool = { _ in true }, checkpoint: ((Model) -> Void)? = nil
   ) throws -> Model {
     try options.check()
     try model.requireClasses()
@@ -33,7 +33,7 @@ public enum Trainer {
     var fresh = model
     fresh.history = nil
     try TrainingMemory(model, options.optimizer).require(place)
-    return try TrainingRun(fresh, state, set, validation).run(checkpoint, progress)
+    return try TrainingRun(fresh, state, set, validation).run(progress, checkpoint)
   }
 
   /// Goes on from where a training was left, to the same bits as if it had never stopped.
@@ -42,13 +42,13 @@ public enum Trainer {
   ///   - set, validation: those of the training.
   ///   - epochs: how many there are to be in all; nil for as many as it was begun with.
   ///   - learningRate: another one from here on; nil for that of the training.
-  ///   - checkpoint, progress: as in ``train(_:on:validation:options:checkpoint:progress:)``.
+  ///   - progress, checkpoint: as in ``train(_:on:validation:options:progress:checkpoint:)``.
   /// - Throws: ``NeuralError/cannotResume``, ``NeuralError/allEpochsDone(_:)``,
   ///   ``NeuralError/otherData(_:expected:found:)``, and what training throws.
   public static func resume(
     _ model: Model, on set: any TrainingSet, validation: (any TrainingSet)? = nil,
     epochs: Int? = nil, learningRate: Double? = nil, maximumThreads: Int? = nil,
-    checkpoint: ((Model) -> Void)? = nil, progress: (TrainingProgress) -> Bool = { _ in true }
+    progress: (TrainingProgress) -> Bool = { _ in true }, checkpoint: ((Model) -> Void)? = nil
   ) throws -> Model {
     guard var state = model.training, let history = model.history else {
       throw NeuralError.cannotResume
@@ -65,7 +65,7 @@ public enum Trainer {
     try requireSame("windows of validation", place.validationCount ?? 0, validation?.count ?? 0)
     if history.ending == .patience { state.place.patience.renew() }
     try TrainingMemory(model, place.options.optimizer).require(state.place)
-    return try TrainingRun(model, state, set, validation).run(checkpoint, progress)
+    return try TrainingRun(model, state, set, validation).run(progress, checkpoint)
   }
 
   private static func requireSame(_ what: String, _ expected: Int, _ found: Int) throws {

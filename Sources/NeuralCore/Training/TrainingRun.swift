@@ -29,6 +29,7 @@ final class TrainingRun {
     place = state.place
     history = model.history ?? History()
     history.ending = nil
+    history.seed = place.options.seed
     best = state.best
     lastGood = model.history == nil ? nil : model
     layers = state.layers.map { $0.withOwnWeights() }
@@ -44,7 +45,7 @@ final class TrainingRun {
   }
 
   func run(
-    _ checkpoint: ((Model) -> Void)?, _ progress: (TrainingProgress) -> Bool
+    _ progress: (TrainingProgress) -> Bool, _ checkpoint: ((Model) -> Void)?
   ) throws -> Model {
     while true {
       do {
