@@ -28,11 +28,18 @@ extension Session: Host {
   public func chord(_ texts: [String]) throws -> Value { try literals.chord(texts) }
 
   public func pathToRead(_ path: String) -> String {
-    guard !path.hasPrefix("/") else { return path }
-    return folders.last.map { "\($0)/\(path)" } ?? path
+    guard !path.hasPrefix("/"), !pathsWritten.contains(path), let folder = folders.last else {
+      return path
+    }
+    let beside = "\(folder)/\(path)"
+    // What an earlier session has saved is looked for where it was put.
+    return !Paths.exists(beside) && Paths.exists(path) ? path : beside
   }
 
-  public func pathToWrite(_ path: String) -> String { path }
+  public func pathToWrite(_ path: String) -> String {
+    pathsWritten.insert(path)
+    return path
+  }
 
   /// Runs a script once a session, again only when its text has changed; it shows nothing but notices.
   public func run(script path: String) throws {

@@ -123,7 +123,10 @@ struct ModelFileTests {
     try Data("MThd nothing".utf8).write(to: URL(filePath: folder + "/c"))
     for (name, message) in [
       ("a.safetensors", "the file has 3 bytes, too few for a model; it was cut, or is none"),
-      ("b", "its header should be 9 bytes long, but the whole file has 10; it was cut, or is no model"),
+      (
+        "b",
+        "its header should be 9 bytes long, but the whole file has 10; it was cut, or is no model"
+      ),
       ("c", "the file is cut off in its header"),
     ] {
       let (outcome, output) = try run("load \"\(folder)/\(name)\"")

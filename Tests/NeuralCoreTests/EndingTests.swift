@@ -63,7 +63,8 @@ struct EndingTests {
     #expect(
       message(nil)
         == "the loss stopped being a number in epoch 1, step 2: with learning_rate: 1e+38 the weights "
-        + "have grown beyond all bounds; use a smaller one, or hold the gradients down with clip_norm: 1")
+        + "have grown beyond all bounds; use a smaller one, or hold the gradients down with clip_norm: 1"
+    )
     #expect(message(1).hasSuffix("the weights have grown beyond all bounds; use a smaller one"))
   }
 
@@ -119,7 +120,8 @@ struct EndingTests {
     let error = #expect(throws: NeuralError.self) {
       try memory.require(place(8000), available: 20 << 30)
     }
-    #expect(error?.description.hasPrefix("to train this model on 8000 windows at once takes ") == true)
+    #expect(
+      error?.description.hasPrefix("to train this model on 8000 windows at once takes ") == true)
     #expect(error?.description.hasSuffix("more than there is; batch_size: 4096 would fit") == true)
     try memory.require(place(4096), available: 20 << 30)
     #expect(throws: NeuralError.self) { try memory.require(place(1), available: 64 << 20) }

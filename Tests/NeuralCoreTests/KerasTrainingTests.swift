@@ -3,7 +3,8 @@ import Testing
 @testable import NeuralCore
 
 struct KerasTrainingTests {
-  @Test("gradients are clipped as Keras clips them", arguments: TrainingFixture.keras?.clipped ?? [])
+  @Test(
+    "gradients are clipped as Keras clips them", arguments: TrainingFixture.keras?.clipped ?? [])
   func clips(with fixture: TrainingFixture.Clipped) throws {
     let optimizer = try #require(Optimizer(rawValue: fixture.name))
     let weights = fixture.start.map { Weight("kernel", [$0.count], $0) }

@@ -130,10 +130,12 @@ struct ModelFileTests {
       change: replacing(#""layers.9.bias":{"dtype":"F32""#, #""layers.9.bias":{"dtype":"I32""#),
       message: "its tensor `layers.9.bias` holds numbers of the kind I32, but a layer needs F32"),
     Damage(
-      testDescription: "a history that does not fit", change: replacing(#"\"loss\":["#, #"\"loss\":[1,"#),
+      testDescription: "a history that does not fit",
+      change: replacing(#"\"loss\":["#, #"\"loss\":[1,"#),
       message: "what it says under `model.history` cannot be read; the file is damaged"),
     Damage(
-      testDescription: "a training that cannot be", change: replacing(#"\"step\":6"#, #"\"step\":-6"#),
+      testDescription: "a training that cannot be",
+      change: replacing(#"\"step\":6"#, #"\"step\":-6"#),
       message: "what it says under `model.training` cannot be read; the file is damaged"),
     Damage(
       testDescription: "nested JSON without end",

@@ -94,7 +94,10 @@ struct SafetyTests {
           """
       let (status, output) = try run(
         "/bin/bash",
-        ["-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" -c \"$1\"", CommandLineTests.binary ?? "", code],
+        [
+          "-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" -c \"$1\"", CommandLineTests.binary ?? "",
+          code,
+        ],
         in: folder)
       let notice =
         "note: no checkpoint: cannot write \"run.safetensors\": files may not be that large here; "
@@ -104,6 +107,35 @@ struct SafetyTests {
       #expect(output.contains("error: cannot write \"t.safetensors\""))
       #expect(status == 1)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    }
+  }
+
+  @Test(
+    "a script finds again what it has written, though that stands in the working folder",
+    .enabled(if: CommandLineTests.isBuilt, "LOFI_BINARY is not set"))
+  func findsItsFiles() throws {
+    try inFolder { folder in
+      for name in ["scripts", "here"] {
+        try FileManager.default.createDirectory(
+          atPath: folder + "/" + name, withIntermediateDirectories: false)
+      }
+      // One of another day stands beside the script.
+      try Data("old".utf8).write(to: URL(filePath: folder + "/scripts/m.safetensors"))
+      try Data(
+        """
+        input 3 | dense 4 | save "m.safetensors"
+        print (load "m.safetensors").parameters
+        """.utf8
+      ).write(to: URL(filePath: folder + "/scripts/save.lofi"))
+      try Data("print (load \"n.safetensors\").parameters".utf8)
+        .write(to: URL(filePath: folder + "/scripts/load.lofi"))
+      let binary = CommandLineTests.binary ?? ""
+      let saved = try run(binary, [folder + "/scripts/save.lofi"], in: folder + "/here")
+      #expect(saved.output.hasSuffix("\n16\n"))
+      try FileManager.default.moveItem(
+        atPath: folder + "/here/m.safetensors", toPath: folder + "/here/n.safetensors")
+      let loaded = try run(binary, [folder + "/scripts/load.lofi"], in: folder + "/here")
+      #expect(loaded.output.hasSuffix("\n16\n"))
     }
   }
 }

@@ -27,7 +27,8 @@ extension Builtin {
           .required("model", .kinds([.model]), "A model whose training was stopped, or loaded."),
           .required("data", .kinds([.dataset]), "The windows it was learning from."),
           .labelled(
-            "epochs", .whole, "Rounds in all, those that were done among them; as planned unless said."),
+            "epochs", .whole,
+            "Rounds in all, those that were done among them; as planned unless said."),
           .labelled("validation", .kinds([.dataset]), "The windows it was examined with."),
           .labelled("learning_rate", .number, "Another size of a move, from here on."),
           .checkpoint,

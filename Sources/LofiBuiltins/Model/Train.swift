@@ -37,7 +37,8 @@ extension Builtin {
           .labelled("learning_rate", .number, default: .decimal(0.001), "The size of a move."),
           .labelled(
             "schedule", .choice(["plateau", "cosine"]),
-            "How the learning rate falls: to a tenth where ten rounds bring nothing, or along a wave."),
+            "How the learning rate falls: to a tenth where ten rounds bring nothing, or along a wave."
+          ),
           .labelled("clip_norm", .number, "The longest that the gradient of a weight may be."),
           .labelled("validation", .kinds([.dataset]), "Windows that are only examined."),
           .labelled(

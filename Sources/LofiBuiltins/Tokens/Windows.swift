@@ -31,7 +31,9 @@ extension Builtin {
           return .foreign(try Dataset(ids: call.ids("ids"), length: steps, vocabulary: vocabulary))
         }
         let songs = try values.enumerated().map { index, value in
-          try Song(name: names.dropFirst(index).first ?? "song \(index + 1)", ids: call.ids(of: value, "ids"), in: vocabulary)
+          try Song(
+            name: names.dropFirst(index).first ?? "song \(index + 1)",
+            ids: call.ids(of: value, "ids"), in: vocabulary)
         }
         return .foreign(try Dataset(songs: songs, length: steps, vocabulary: vocabulary))
       }

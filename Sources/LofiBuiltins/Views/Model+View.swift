@@ -15,7 +15,9 @@ extension Model: ForeignValue {
 
   public func equals(_ other: any ForeignValue) -> Bool { false }
 
-  public static var fieldNames: [String] { ["parameters", "history", "seed", "vocabulary", "songs"] }
+  public static var fieldNames: [String] {
+    ["parameters", "history", "seed", "vocabulary", "songs"]
+  }
 
   public func field(_ name: String) throws -> Value? {
     switch name {
@@ -113,7 +115,8 @@ extension NeuralError: ExplainedError {
     case .cannotResume:
       Complaint(
         .wrongInput, description,
-        why: "`save` keeps what `resume` needs with include_optimizer: true, and `train` writes it to "
+        why:
+          "`save` keeps what `resume` needs with include_optimizer: true, and `train` writes it to "
           + "its checkpoint.")
     case .diverged: Complaint(.other("diverged"), description)
     case .noSuchFile: Complaint(.noFile, description)
