@@ -40,6 +40,7 @@ struct ModelFileTests {
       l.history | map { it.epoch }   #=> [1, 2, 3]
       l.history[2].loss == t.history.loss[2]   #=> true
       l.seed   #=> 0
+      load "FOLDER/*.safetensors" | map { it.parameters }   #=> [347]
       """)
     #expect(outcome == .fine, "\(output.errors.map(\.message))")
   }
@@ -64,13 +65,13 @@ struct ModelFileTests {
       """
       a, b = d | split 0.8
       begun = m | train a, validation: b, epochs: 3, checkpoint: "FOLDER/run.safetensors"
-      whole = m | train a, validation: b, epochs: 6
+      unbroken = m | train a, validation: b, epochs: 6
       gone_on = (load "FOLDER/run.safetensors") | resume a, validation: b, epochs: 6
-      gone_on.history.loss == whole.history.loss   #=> true
-      (gone_on | predict [0, 1, 1, 0]) - (whole | predict [0, 1, 1, 0]) | max   #=> 0.0
+      gone_on.history.loss == unbroken.history.loss   #=> true
+      (gone_on | predict [0, 1, 1, 0]) - (unbroken | predict [0, 1, 1, 0]) | max   #=> 0.0
       save begun, "FOLDER/half.safetensors", include_optimizer: true
       again = (load "FOLDER/half.safetensors") | resume a, validation: b, epochs: 6
-      again.history.validation_loss == whole.history.validation_loss   #=> true
+      again.history.validation_loss == unbroken.history.validation_loss   #=> true
       """)
     #expect(outcome == .fine, "\(output.errors.map(\.message))")
   }

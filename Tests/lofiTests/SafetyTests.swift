@@ -95,7 +95,7 @@ struct SafetyTests {
       let (status, output) = try run(
         "/bin/bash",
         [
-          "-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" -c \"$1\"", CommandLineTests.binary ?? "",
+          "-c", "ulimit -f 4; exec \"$0\" -c \"$1\"", CommandLineTests.binary ?? "",
           code,
         ],
         in: folder)

@@ -12,6 +12,12 @@ enum ModelOnDisk {
       && (Paths.ending(of: path) == ModelPath.ending || ModelFile.isLikely(path))
   }
 
+  /// The files of a pattern, if there are any and every one is a model.
+  static func matches(_ pattern: String) -> [String]? {
+    let files = Paths.matches(pattern)
+    return !files.isEmpty && files.allSatisfy(isThere) ? files : nil
+  }
+
   static func model(_ path: String, asked: String) throws -> Model {
     do {
       let model = try Model(contentsOfFile: path)
