@@ -17,7 +17,7 @@ public struct Model: Sendable {
   /// What training needs to go on from here; nil where it never began or was not kept.
   var training: TrainingState?
 
-  /// Whether ``Trainer/resume(_:on:validation:epochs:options:)`` can go on from here.
+  /// Whether `Trainer.resume` can go on from here.
   public var canResume: Bool { training != nil }
 
   let input: Extent
