@@ -20,7 +20,7 @@ public enum AllBuiltins {
     .mean,
     .max, .min, .argmax, .sigmoid, .tanh, .gradient,
     .input, .embedding, .lstm, .dropout, .batchNorm, .dense, .activation, .relu, .softmax,
-    .train, .evaluate, .predict, .generate, .lstmStep, .parameters, .summaryTable,
+    .train, .resume, .evaluate, .predict, .generate, .lstmStep, .parameters, .summaryTable,
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .group, .join, .zip, .flatten, .contains,
     .show, .peek, .describe, .kind, .table, .plot, .pianoRoll, .print, .warn,

@@ -29,12 +29,17 @@ extension Session: Host {
   public func chord(_ texts: [String]) throws -> Value { try literals.chord(texts) }
 
   public func pathToRead(_ path: String) -> String {
-    guard !path.hasPrefix("/") else { return path }
-    return folders.last.map { "\($0)/\(path)" } ?? path
+    guard !path.hasPrefix("/"), !pathsWritten.contains(path), let folder = folders.last else {
+      return path
+    }
+    let beside = "\(folder)/\(path)"
+    // What an earlier session has saved is looked for where it was put.
+    return !Paths.exists(beside) && Paths.exists(path) ? path : beside
   }
 
   public func pathToWrite(_ path: String) -> String {
     record.last?.files.append(path)
+    pathsWritten.insert(path)
     return path
   }
 

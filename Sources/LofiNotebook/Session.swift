@@ -26,6 +26,8 @@ public final class Session {
   let wasStopped: () -> Bool
   /// The folders of the scripts that are running, the innermost last.
   var folders: [String] = []
+  /// What commands were about to write, as it was asked for.
+  var pathsWritten: Set<String> = []
   /// The scripts that ran, with their texts.
   var scriptsRun: [String: String] = [:]
   /// Names of settings that some cell has taken.

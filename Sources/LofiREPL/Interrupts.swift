@@ -26,6 +26,8 @@ public enum Interrupts {
     departing.store(0, ordering: .relaxed)
     SignalPipe.open()
     SignalPipe.handle(SIGINT) { _ in Interrupts.arrived() }
+    // A file that grows too large for its limit is an error of the write, and no end of the program.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Whether a Ctrl-C has asked the running work to stop. Costs next to nothing: ask at every step.

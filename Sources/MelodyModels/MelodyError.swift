@@ -26,6 +26,7 @@ public enum MelodyError: Error, Equatable {
   case answersSteps
   case emptyStart
   case noMaterial
+  case otherMaterial
   case badMetadata(key: String)
   case badTemperature(Double)
   case badTokenCount(Int)
@@ -93,6 +94,9 @@ extension MelodyError: CustomStringConvertible {
       "the start has no tokens; give at least one"
     case .noMaterial:
       "this model does not know the songs it was trained on; give it a start"
+    case .otherMaterial:
+      "this training went through other songs, or another vocabulary; give it the same windows again, "
+        + "or begin anew with `train`"
     case .badMetadata(let key):
       "what was saved with the model as `\(key)` cannot be read; save the model again"
     case .badTemperature(let temperature):

@@ -33,29 +33,15 @@ enum Initializers {
       let matrix = Floats(base: base, count: buffer.count)
       for row in 0..<rows {
         let direction = matrix.part(row, of: columns)
-        let scale = 1 / max(dot(direction, direction).squareRoot(), .leastNormalMagnitude)
+        let scale = 1 / max(direction.dot(direction).squareRoot(), .leastNormalMagnitude)
         for column in 0..<columns { direction[column] *= scale }
         for later in row + 1..<max(rows, row + 1) {
           let other = matrix.part(later, of: columns)
-          let share = dot(direction, other)
+          let share = direction.dot(other)
           for column in 0..<columns { other[column] -= share * direction[column] }
         }
       }
     }
     return values
-  }
-
-  /// The sum of products, in sixteen sums side by side so that it runs in vectors.
-  private static func dot(_ left: Floats, _ right: Floats) -> Float {
-    var sums = SIMD16<Float>()
-    let whole = left.count / 16 * 16
-    for start in stride(from: 0, to: whole, by: 16) {
-      let x = UnsafeRawPointer(left.base + start).loadUnaligned(as: SIMD16<Float>.self)
-      let y = UnsafeRawPointer(right.base + start).loadUnaligned(as: SIMD16<Float>.self)
-      sums += x * y
-    }
-    var sum = sums.sum()
-    for index in whole..<left.count { sum += left[index] * right[index] }
-    return sum
   }
 }

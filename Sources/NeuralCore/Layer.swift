@@ -10,6 +10,9 @@ protocol Layer: Sendable {
   var output: Extent { get }
   var weights: [Weight] { get set }
 
+  /// What it was made with beside what it reads, as a file keeps it.
+  var settings: LayerSettings { get }
+
   /// Whether windows of a batch influence each other in training, so that it cannot be split.
   var mixesWindows: Bool { get }
 
@@ -28,6 +31,9 @@ protocol Layer: Sendable {
   /// What all shards of a training step share.
   func preparation(_ arena: Arena) -> Floats?
 
+  /// The numbers that training keeps for each window beside `block.output`.
+  func workingCount(_ input: Extent) -> Int
+
   /// Fills `block.output` as training does it, and keeps what the way back needs.
   func train(_ block: Block, _ context: TrainingContext) -> Tape
 }
@@ -37,11 +43,13 @@ extension Layer {
     get { [] }
     set {}
   }
+  var settings: LayerSettings { LayerSettings() }
   var mixesWindows: Bool { false }
   var stateCount: Int { 0 }
   func check(_ inputs: [Float]) throws(NeuralError) {}
   func step(_ block: Block, _ state: Floats) { forward(block) }
   func preparation(_ arena: Arena) -> Floats? { nil }
+  func workingCount(_ input: Extent) -> Int { 0 }
 
   var trainable: [Weight] { weights.filter(\.isTrainable) }
 

@@ -10,7 +10,17 @@ public struct LayerDescription: Sendable {
   public let name: String
   /// Whether it reads ids, which only an input gives.
   var readsIDs = false
-  let build: @Sendable (Extent, inout RandomSource) throws(NeuralError) -> any Layer
+  let build: @Sendable (Extent, inout WeightSource) throws(NeuralError) -> any Layer
+
+  /// The layer on top of another one, or on the input.
+  ///
+  /// - Throws: ``NeuralError``.
+  func layer(
+    on last: (any Layer)?, orOn input: Extent, _ source: inout WeightSource
+  ) throws(NeuralError) -> any Layer {
+    if readsIDs, let last { throw .notAfterInput(layer: name, after: last.name) }
+    return try build(last?.output ?? input, &source)
+  }
 
   static func requirePositive(
     _ layer: String, _ what: String, _ value: Int

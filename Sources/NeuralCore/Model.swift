@@ -9,10 +9,16 @@ import TensorCore
 public struct Model: Sendable {
   /// Where all weights come from.
   public let seed: Int
-  /// Words that travel along; NeuralCore does not read them.
+  /// Words that travel along; NeuralCore does not read them. Keys that begin with `model.` are its
+  /// own, and are left out of a file.
   public var metadata: [String: String] = [:]
   /// How it was trained; nil before.
   public internal(set) var history: History?
+  /// What training needs to go on from here; nil where it never began or was not kept.
+  var training: TrainingState?
+
+  /// Whether `Trainer.resume` can go on from here.
+  public var canResume: Bool { training != nil }
 
   let input: Extent
   var stack: [any Layer] = []
@@ -37,13 +43,11 @@ public struct Model: Sendable {
   ///
   /// - Throws: ``NeuralError``, such as ``NeuralError/wrongAxes(layer:expected:received:)``.
   public func adding(_ description: LayerDescription) throws(NeuralError) -> Model {
-    if description.readsIDs, let last = stack.last {
-      throw .notAfterInput(layer: description.name, after: last.name)
-    }
-    var source = RandomSource(seed: seed, stream: UInt64(stack.count + 1))
+    var source = WeightSource(drawing: RandomSource(seed: seed, stream: UInt64(stack.count + 1)))
     var model = self
-    model.stack.append(try description.build(output, &source))
+    model.stack.append(try description.layer(on: stack.last, orOn: input, &source))
     model.history = nil
+    model.training = nil
     return model
   }
 

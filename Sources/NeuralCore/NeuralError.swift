@@ -23,7 +23,16 @@ public enum NeuralError: Error, Equatable {
   case noWindows(in: String)
   case tooManyWindows(Int, most: Int)
   case optionOutside(name: String, value: String, expected: String)
-  case lossNotFinite(epoch: Int, step: Int)
+  case diverged(Divergence)
+  /// `fits`: a batch that there is room for; nil where there is none even for one window.
+  case tooLargeToTrain(batchSize: Int, bytes: Int, fits: Int?)
+  case cannotResume
+  case allEpochsDone(Int)
+  case otherData(String, expected: Int, found: Int)
+  case noSuchFile(path: String)
+  case cannotRead(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  case badModelFile(ModelFileFault)
 }
 
 extension NeuralError: CustomStringConvertible {
@@ -76,9 +85,32 @@ extension NeuralError: CustomStringConvertible {
       "a gradient looks at up to \(most) windows at once, but received \(count); take a batch first"
     case .optionOutside(let name, let value, let expected):
       "\(name) cannot be \(value); use \(expected)"
-    case .lossNotFinite(let epoch, let step):
-      "the loss stopped being a number in epoch \(epoch), step \(step); "
-        + "use a smaller learning rate"
+    case .diverged(let divergence):
+      divergence.description
+    case .tooLargeToTrain(let batchSize, let bytes, let fits):
+      "to train this model on \(batchSize) windows at once takes \(Self.size(bytes)) of memory, more "
+        + "than there is; "
+        + (fits.map { "batch_size: \($0) would fit" } ?? "use fewer units, or shorter windows")
+    case .cannotResume:
+      "this model does not know where its training stood; `train` goes on from its weights, with "
+        + "everything else anew"
+    case .allEpochsDone(let count):
+      "this model has had all its epochs, \(count) of them; say how many there shall be in all, as "
+        + "in epochs: \(count + 10)"
+    case .otherData(let what, let expected, let found):
+      "this training had \(expected) \(what), but received \(found); give it the same again"
+    case .noSuchFile(let path):
+      "there is no file \"\(path)\""
+    case .cannotRead(let path, let reason):
+      "cannot read \"\(path)\": \(reason)"
+    case .cannotWrite(let path, let reason):
+      "cannot write \"\(path)\": \(reason)"
+    case .badModelFile(let fault):
+      fault.description
     }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 10 << 30 ? "\(bytes >> 20) MB" : "\(bytes >> 30) GB"
   }
 }

@@ -11,15 +11,20 @@ final class Weight: @unchecked Sendable {
   /// More would need over 4 GB in training.
   static let maximumCount = 1 << 28
 
-  init(_ name: String, _ sizes: [Int], _ numbers: [Float], isTrainable: Bool = true) {
+  /// Zeros, for whoever makes it to fill.
+  init(_ name: String, _ sizes: [Int], count: Int, isTrainable: Bool = true) {
     self.name = name
     self.sizes = sizes
     self.isTrainable = isTrainable
-    values = Floats(base: .allocate(capacity: max(numbers.count, 1)), count: numbers.count)
-    numbers.withUnsafeBufferPointer { numbers in
-      guard let base = numbers.baseAddress else { return }
-      values.base.initialize(from: base, count: numbers.count)
-    }
+    values = Floats(base: .allocate(capacity: max(count, 1)), count: count)
+    values.fill(0)
+  }
+
+  convenience init(
+    _ name: String, _ sizes: [Int], _ numbers: [Float], isTrainable: Bool = true
+  ) {
+    self.init(name, sizes, count: numbers.count, isTrainable: isTrainable)
+    values.copy(numbers)
   }
 
   deinit {
@@ -27,7 +32,9 @@ final class Weight: @unchecked Sendable {
   }
 
   func copy() -> Weight {
-    Weight(name, sizes, values.array, isTrainable: isTrainable)
+    let copy = Weight(name, sizes, count: values.count, isTrainable: isTrainable)
+    copy.values.copy(values)
+    return copy
   }
 
   /// Refuses a layer whose parameters would not fit: the sum of products of sizes.

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Linux hands out more memory than it has and ends the process when it is used, so a request that
 /// cannot be met has to be refused beforehand.
-enum Memory {
+public enum Memory {
   /// Refuses axes whose elements would not fit.
   ///
   /// - Throws: ``TensorError/tooLarge(_:bytes:)``.
@@ -18,7 +18,7 @@ enum Memory {
   /// Bytes that can still be taken, or nil if the system does not say.
   ///
   /// - Source: proc(5), `MemAvailable`; the kernel's cgroup-v2.rst, `memory.max`.
-  private static var available: Int? {
+  public static var available: Int? {
     let free = lines("/proc/meminfo").first { $0.hasPrefix("MemAvailable:") }
       .flatMap { Int($0.filter(\.isNumber)) }.map { $0 << 10 }
     let limit = lines("/sys/fs/cgroup/memory.max").first.flatMap { Int($0) }

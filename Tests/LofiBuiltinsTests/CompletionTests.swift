@@ -84,7 +84,8 @@ struct CompletionTests {
     #expect(
       offers("model | train ") == [
         "data", "epochs:", "batch_size:", "loss:", "optimizer:",
-        "learning_rate:", "validation:", "steps_per_epoch:", "keep:", "seed:",
+        "learning_rate:", "schedule:", "clip_norm:", "validation:", "patience:",
+        "steps_per_epoch:", "keep:", "checkpoint:", "seed:",
       ])
     #expect(offers("lstm(model, 4, re") == ["return_sequences:", "recurrent_dropout:"])
     #expect(offers("tune | shift ").contains("by:"))

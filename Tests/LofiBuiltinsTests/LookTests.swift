@@ -56,8 +56,10 @@ struct LookTests {
         "index  value", "──────────────────", "    0  C4, MIDI 60", "    1  E4, MIDI 64",
       ])
     #expect(
-      Shown.lines(Shown.training + "trained.history | table").contains(
-        "epoch   loss  validation_loss  seconds"))
+      Shown.lines(Shown.training + "trained.history | table").contains {
+        $0.split(separator: " ")
+          == ["epoch", "loss", "validation_loss", "learning_rate", "seconds"]
+      })
   }
 
   @Test("piano_roll draws a measure, or the measures that fit")

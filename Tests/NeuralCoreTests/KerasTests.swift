@@ -50,12 +50,12 @@ struct KerasTests {
   func optimizersAgree(with fixture: KerasFixture.OptimizerCase) throws {
     let optimizer = try #require(Optimizer(rawValue: fixture.name))
     let weight = Weight("kernel", [6], fixture.start)
-    let run = OptimizerRun(optimizer, learningRate: 0.001, weights: [weight])
+    let run = OptimizerRun(optimizer, weights: [weight])
     let arena = Arena()
-    for step in fixture.steps {
+    for (index, step) in fixture.steps.enumerated() {
       let gradient = arena.floats(6)
       gradient.copy(step.gradient)
-      run.update([gradient], workers: Workers(maximum: 1))
+      run.update([gradient], step: index + 1, learningRate: 0.001, workers: Workers(maximum: 1))
       #expect(distance(weight.values.array, step.weight) < 1e-6)
     }
   }

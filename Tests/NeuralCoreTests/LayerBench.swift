@@ -15,7 +15,7 @@ struct LayerBench {
       ? Extent(steps: shape[1], features: shape[2])
       : Extent(steps: readsIDs ? shape[1] : nil, features: readsIDs ? nil : shape[1])
     windows = shape[0]
-    var source = RandomSource(seed: 3, stream: 1)
+    var source = WeightSource(drawing: RandomSource(seed: 3, stream: 1))
     layer = try description.build(input, &source).withOwnWeights()
   }
 

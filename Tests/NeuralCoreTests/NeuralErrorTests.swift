@@ -89,6 +89,7 @@ struct NeuralErrorTests {
     let model = try Model(steps: nil, features: 2, seed: 1).adding(.dense(2)).adding(.softmax)
     #expect(
       message { _ = try Trainer.train(model, on: Examples(count: 4, seed: 1, scale: .nan)) }
-        == "the loss stopped being a number in epoch 1, step 1; use a smaller learning rate")
+        == "the loss stopped being a number in epoch 1, step 1: a window of the data holds a number "
+        + "that is infinite or none")
   }
 }

@@ -5,7 +5,7 @@ import MusicCore
 extension Builtin {
   static let load = Builtin(
     "load", .files,
-    "Read a MIDI file, what `save` wrote as .json, or a table; or every file that a pattern or a folder stands for.",
+    "Read a MIDI file, a saved model, or what `save` wrote as .json or a table; of a pattern or a folder, every file.",
     stage: 1,
     examples: [
       Example("(load \"songs/night_bus.mid\").name", shows: "\"Night bus\""),
@@ -17,7 +17,7 @@ extension Builtin {
           .required("path", .text, "A file, a folder, or a pattern such as \"songs/*.mid\".")
         ],
         returns: .kinds(
-          [.score, .list, .vocabulary, .record],
+          [.score, .model, .list, .vocabulary, .record],
           "what the file holds; a list of a pattern or a folder")
       ) { call in
         let asked = try call.text("path")
@@ -25,8 +25,12 @@ extension Builtin {
         if Paths.isFolder(path)
           || asked.contains(where: { "*?[".contains($0) }) && !Paths.exists(path)
         {
+          if let models = ModelOnDisk.matches(path) {
+            return .list(try models.map { .foreign(try ModelOnDisk.model($0, asked: $0)) })
+          }
           return .list(try SongFolder.values(path, asked: asked, call.host))
         }
+        if ModelOnDisk.isThere(path) { return .foreign(try ModelOnDisk.model(path, asked: asked)) }
         return try SongFolder.value(path, asked: asked, call.host)
       }
     ])

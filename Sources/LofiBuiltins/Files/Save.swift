@@ -1,12 +1,13 @@
 import LofiLanguage
 import LofiNotebook
 import MusicCore
+import NeuralCore
 
 extension Builtin {
   static let save = Builtin(
     "save", .files,
-    "Write a value to a file, by the ending: music as MIDI, the session as a script, other values as JSON or a table. Hands it on.",
-    stage: 8, hasEffect: true,
+    "Write a value to a file, by the ending: music as MIDI, a model, the session as a script, other values as JSON or a table. Hands it on.",
+    stage: 6, hasEffect: true,
     examples: [
       Example("[C4, E4, G4] | stream | save \"tune.mid\"", shows: "[C4, E4, G4]"),
       Example("[C4, E4, G4] | stream | tempo 80 | save \"slow.mid\" | length", shows: "3/4"),
@@ -26,6 +27,23 @@ extension Builtin {
         }
         try call.score("music").write(toPath: call.host.pathToWrite(path))
         return try call.value("music")
+      },
+      Form(
+        [
+          .required("model", .kinds([.model]), "A model."),
+          .required(
+            "path", .text, "Where to, from the folder you work in; it ends in .safetensors."),
+          .labelled(
+            "include_optimizer", .boolean, default: .boolean(false),
+            "Also all that `resume` needs; the file is two to four times as large."),
+        ], returns: .same("the model")
+      ) { call in
+        let path = try call.text("path")
+        try ModelPath.require(path, parameter: "path")
+        try call.model("model").write(
+          toPath: call.host.pathToWrite(path),
+          includingTraining: call.boolean("include_optimizer"))
+        return try call.value("model")
       },
       Form(
         [

@@ -2,7 +2,7 @@ import LofiLanguage
 
 extension ValueType {
   /// Anything list commands go through.
-  static let sequence = ValueType.kinds([.list, .range, .stream, .dataset])
+  static let sequence = ValueType.kinds([.list, .range, .stream, .dataset, .history])
 }
 
 extension Kind {

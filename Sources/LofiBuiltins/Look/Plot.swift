@@ -18,7 +18,7 @@ extension Builtin {
         [
           .required("history", .kinds([.history]), "A history."),
           .many(
-            "names", .choice(["loss", "validation_loss", "seconds"]),
+            "names", .choice(["loss", "validation_loss", "learning_rate", "seconds"]),
             "What to draw; the losses unless said."),
           .rows,
         ], returns: .same("the history")

@@ -81,10 +81,20 @@ final class TrainingLine {
     if let text = Self.summary(of: history) {
       line.host.print(line.host.page.paragraph(text).joined(separator: "\n"))
     }
-    if history.wasStopped {
+    let epochs = history.epochCount.counting("epoch")
+    switch history.ending {
+    case .stopped:
       line.host.notice(
-        "training stopped after \(history.loss.count.counting("epoch")); the model is kept as it is"
+        "training stopped after \(epochs); the model is kept as it is, and `resume` goes on from there"
       )
+    case .patience:
+      line.host.notice(
+        "training ended after \(epochs): none since epoch \(history.bestEpoch ?? 1) was better")
+    case .diverged(let divergence):
+      line.host.notice(
+        "\(divergence). The model is as it was after epoch \(history.epochCount); `resume` can go on "
+          + "from there")
+    case .complete, nil: break
     }
     let rising = zip(history.validationLoss, history.validationLoss.dropFirst()).reversed()
       .prefix { $0 < $1 }.count

@@ -26,6 +26,10 @@ enum ErrorHelp {
       "The value has nothing with this name after the dot. describe x lists what it has. A verb is no field: x | transpose 2."
     ),
     (
+      "memory",
+      "The training would take more memory than there is. Use a smaller batch_size, shorter windows or fewer units; the message says what would fit."
+    ),
+    (
       "nothing-to-undo",
       "No line of this session has named anything that could be taken back. history lists what was entered."
     ),

@@ -8,7 +8,7 @@ extension Call {
       guard case .text(let text) = value else {
         throw Complaint(
           .wrongInput,
-          "`\(command.name)` expects tokens, which are texts, but received \(value.kind.withArticle)",
+          "`\(command.name)` expects a list of texts, but found in it \(value.kind.withArticle)",
           parameter: name)
       }
       return text

@@ -22,10 +22,12 @@ extension Builtin {
           .required(
             "vocabulary", .kinds([.vocabulary]),
             "The vocabulary of the numbers: the network answers with one number for each token."),
+          .labelled("names", .list, "What the songs are called, where each has a list of its own."),
         ], returns: .kind(.dataset)
       ) { call in
         let steps = try call.whole("steps", in: 1...1_000_000)
         let values = try call.list("ids")
+        let names = try call.given("names", call.texts) ?? []
         let isOneSong = if case .list? = values.first { false } else { true }
         let ids = isOneSong ? try call.ids("ids") : []
         let vocabulary: Vocabulary = try call.foreign("vocabulary")
@@ -40,7 +42,9 @@ extension Builtin {
           return .foreign(try Dataset(ids: ids, length: steps, vocabulary: vocabulary))
         }
         let songs = try values.enumerated().map { index, value in
-          try Song(name: "song \(index + 1)", ids: call.ids(of: value, "ids"), in: vocabulary)
+          try Song(
+            name: names.dropFirst(index).first ?? "song \(index + 1)",
+            ids: call.ids(of: value, "ids"), in: vocabulary)
         }
         return .foreign(try Dataset(songs: songs, length: steps, vocabulary: vocabulary))
       }

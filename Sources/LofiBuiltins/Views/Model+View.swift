@@ -1,4 +1,5 @@
 import LofiLanguage
+import MelodyModels
 import NeuralCore
 import PlotCore
 
@@ -16,7 +17,10 @@ extension Model: ForeignValue {
   public func equals(_ other: any ForeignValue) -> Bool { false }
 
   public static var fields: KeyValuePairs<String, Kind> {
-    ["history": .history, "seed": .number]
+    [
+      "parameters": .number, "history": .history, "seed": .number, "vocabulary": .vocabulary,
+      "songs": .list,
+    ]
   }
 
   public func field(_ name: String) throws -> Value? {
@@ -31,7 +35,32 @@ extension Model: ForeignValue {
       }
       return .foreign(history)
     case "seed": return .whole(seed)
+    case "vocabulary": return .foreign(try material(name).vocabulary)
+    case "songs": return .list(try material(name).songRecords)
     default: return nil
+    }
+  }
+}
+
+extension Model {
+  private func material(_ field: String) throws -> TrainingMaterial {
+    guard let material = try TrainingMaterial(metadata: metadata) else {
+      throw Complaint(
+        .unknownField, "this model has no \(field): it has not been trained", topic: "train")
+    }
+    return material
+  }
+}
+
+extension TrainingMaterial {
+  /// The songs as a model lists them.
+  fileprivate var songRecords: [Value] {
+    songs.map { song in
+      .record(
+        Record([
+          ("name", .text(song.name)), ("tokens", .whole(song.ids.count)),
+          ("hash", .text(hash(of: song))),
+        ]))
     }
   }
 }
@@ -54,22 +83,42 @@ extension History: ForeignValue {
 
   /// What was measured in each epoch, by names of fields.
   func chart(_ names: [String]) -> Chart {
-    let curves = ["loss": loss, "validation_loss": validationLoss, "seconds": seconds]
+    let curves = [
+      "loss": loss, "validation_loss": validationLoss, "learning_rate": learningRate,
+      "seconds": seconds,
+    ]
     let series = names.compactMap { name in
       curves[name].flatMap { $0.isEmpty ? nil : Chart.Series(name, $0) }
     }
-    return Chart(
-      series, horizontal: "epoch", vertical: names == ["seconds"] ? "seconds" : "loss", start: 1)
+    let vertical = names.count == 1 && !names[0].hasSuffix("loss") ? names[0] : "loss"
+    return Chart(series, horizontal: "epoch", vertical: vertical, start: 1)
+  }
+
+  /// A record for each epoch.
+  public var elements: Elements? {
+    Elements(count: loss.count) { index in
+      var record = Record([("epoch", .whole(index + 1)), ("loss", .decimal(loss[index]))])
+      if !validationLoss.isEmpty { record["validation_loss"] = .decimal(validationLoss[index]) }
+      record["learning_rate"] = .decimal(learningRate[index])
+      record["seconds"] = .decimal(seconds[index])
+      return .record(record)
+    }
   }
 
   public static var fields: KeyValuePairs<String, Kind> {
-    ["loss": .list, "validation_loss": .list, "seconds": .list]
+    [
+      "loss": .list, "validation_loss": .list, "learning_rate": .list, "seconds": .list,
+      "best_epoch": .number, "seed": .number,
+    ]
   }
 
   public func field(_ name: String) -> Value? {
     switch name {
     case "loss": .list(loss.map { .decimal($0) })
     case "validation_loss": .list(validationLoss.map { .decimal($0) })
+    case "learning_rate": .list(learningRate.map { .decimal($0) })
+    case "seed": .whole(seed)
+    case "best_epoch": bestEpoch.map { .whole($0) }
     case "seconds": .list(seconds.map { .decimal($0) })
     default: nil
     }
@@ -88,8 +137,18 @@ extension NeuralError: ExplainedError {
         : Complaint(.other("shape-axes"), saying: description)
     case .wrongInput, .wrongStepInput, .wrongGateInput, .outputHasSteps, .countsDiffer:
       Complaint(.other("shape-axes"), saying: description)
-    case .lossNotFinite: Complaint(.other("diverged"), saying: description)
-    default: Complaint(.wrongInput, saying: description)
+    case .cannotResume:
+      Complaint(
+        .wrongInput, description,
+        why:
+          "`save` keeps what `resume` needs with include_optimizer: true, and `train` writes it to "
+          + "its checkpoint.")
+    case .diverged: Complaint(.other("diverged"), saying: description)
+    case .noSuchFile: Complaint(.noFile, description)
+    case .cannotRead, .badModelFile: Complaint(.other("bad-file"), description)
+    case .cannotWrite: Complaint(.other("cannot-write"), description)
+    case .tooLargeToTrain: Complaint(.other("memory"), description)
+    default: Complaint(.wrongInput, description)
     }
   }
 }

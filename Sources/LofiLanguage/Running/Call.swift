@@ -24,6 +24,13 @@ public struct Call {
   /// The argument, its default, or `nil` where neither is there.
   public func optional(_ name: String) -> Value? { arguments[name] }
 
+  /// What `read` makes of an argument that was given or has a default; else `nil`.
+  public func given<Result>(
+    _ name: String, _ read: (String) throws -> Result
+  ) rethrows -> Result? {
+    arguments[name] == nil ? nil : try read(name)
+  }
+
   /// The argument of a required parameter.
   public func value(_ name: String) throws -> Value {
     guard let value = arguments[name] else {

@@ -23,7 +23,8 @@ public protocol Host: AnyObject {
   func checkInterruption() throws
   /// Whether the work should stop, for loops that end in order.
   var isInterrupted: Bool { get }
-  /// The path of a file to read: relative to the script's folder.
+  /// The path of a file to read: relative to the script's folder, or to the working folder for what
+  /// was written there.
   func pathToRead(_ path: String) -> String
   /// The path of a file to write: relative to the working folder.
   func pathToWrite(_ path: String) -> String

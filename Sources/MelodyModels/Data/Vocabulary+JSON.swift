@@ -1,4 +1,4 @@
-import FoundationEssentials
+import NeuralCore
 
 extension Vocabulary {
   private struct Stored: Codable {
@@ -21,19 +21,5 @@ extension Vocabulary {
       stored.counts.allSatisfy({ $0 > 0 })
     else { throw broken }
     self.init(checked: stored.tokens, counts: stored.counts)
-  }
-}
-
-/// Values as one line of JSON, their names in order so that the same value gives the same text.
-enum JSONText {
-  static func encode(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Texts and whole numbers, all there is in it, can always be written.
-    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-  }
-
-  static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) -> Value? {
-    try? JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

@@ -117,13 +117,14 @@ struct BatchNorm: Layer {
 extension LayerDescription {
   /// Brings every feature to a mean and a deviation of its own.
   public static var batchNorm: LayerDescription {
-    LayerDescription(name: "batch_norm") { (input, _) throws(NeuralError) in
+    LayerDescription(name: "batch_norm") { (input, source) throws(NeuralError) in
       let width = input.width
-      func row(_ name: String, _ value: Float, isTrainable: Bool) -> Weight {
-        Weight(
-          name, [width], [Float](repeating: value, count: width), isTrainable: isTrainable)
+      func row(_ name: String, _ value: Float, isTrainable: Bool) throws(NeuralError) -> Weight {
+        try source.weight(name, [width], isTrainable: isTrainable) { _ in
+          [Float](repeating: value, count: width)
+        }
       }
-      return BatchNorm(
+      return try BatchNorm(
         output: input,
         weights: [
           row("gamma", 1, isTrainable: true), row("beta", 0, isTrainable: true),

@@ -10,6 +10,8 @@ struct Dense: Layer {
   let output: Extent
   var weights: [Weight]  // W [I, O], b [O]
 
+  var settings: LayerSettings { ["units": .whole(units)] }
+
   private var inputs: Int { weights[0].sizes[0] }
   private var units: Int { weights[0].sizes[1] }
 
@@ -46,13 +48,13 @@ extension LayerDescription {
     LayerDescription(name: "dense") { (input, source) throws(NeuralError) in
       try requirePositive("dense", "units", units)
       try Weight.require("dense", [[input.width, units], [units]])
-      return Dense(
+      return try Dense(
         output: input.with(features: units),
         weights: [
-          Weight(
-            "kernel", [input.width, units],
-            Initializers.glorotUniform(input.width, units, &source)),
-          Weight("bias", [units], [Float](repeating: 0, count: units)),
+          source.weight("kernel", [input.width, units]) {
+            Initializers.glorotUniform(input.width, units, &$0)
+          },
+          source.weight("bias", [units]) { _ in [Float](repeating: 0, count: units) },
         ])
     }
   }

@@ -10,9 +10,13 @@ struct Dropout: Layer {
   let output: Extent
   let rate: Double
 
+  var settings: LayerSettings { ["rate": .decimal(rate)] }
+
   func forward(_ block: Block) {
     block.output.copy(block.input)
   }
+
+  func workingCount(_ input: Extent) -> Int { output.count }
 
   func train(_ block: Block, _ context: TrainingContext) -> Tape {
     let mask = Self.mask(block.input.count, rate: rate, context.source, block.arena)

@@ -10,6 +10,8 @@ struct Embedding: Layer {
   let output: Extent
   var weights: [Weight]  // W [N, E]
 
+  var settings: LayerSettings { ["ids": .whole(ids), "width": .whole(width)] }
+
   private var ids: Int { weights[0].sizes[0] }
   private var width: Int { weights[0].sizes[1] }
 
@@ -59,11 +61,12 @@ extension LayerDescription {
           layer: "embedding", expected: ["windows", "steps"], received: input.names)
       }
       try Weight.require("embedding", [[ids, width]])
-      return Embedding(
+      return try Embedding(
         output: Extent(steps: input.width, features: width),
         weights: [
-          Weight(
-            "embeddings", [ids, width], Initializers.uniform(ids * width, limit: 0.05, &source))
+          source.weight("embeddings", [ids, width]) {
+            Initializers.uniform(ids * width, limit: 0.05, &$0)
+          }
         ])
     }
   }

@@ -23,6 +23,13 @@ extension LSTM {
     return transposed
   }
 
+  /// Gates, cells and hidden states of all timesteps, and once more the hidden states where a mask
+  /// has changed them; the masks and gradients of one timestep.
+  func workingCount(_ input: Extent) -> Int {
+    let kept = 5 + (returnsSequences ? 0 : 1) + (recurrentDropout > 0 ? 1 : 0)
+    return (kept * input.timesteps + 4) * units
+  }
+
   func train(_ block: Block, _ context: TrainingContext) -> Tape {
     let mask =
       recurrentDropout > 0

@@ -17,6 +17,13 @@ struct LSTM: Layer {
   let returnsSequences: Bool
   let recurrentDropout: Double
 
+  var settings: LayerSettings {
+    [
+      "units": .whole(units), "return_sequences": .truth(returnsSequences),
+      "recurrent_dropout": .decimal(recurrentDropout),
+    ]
+  }
+
   var inputs: Int { weights[0].sizes[0] }
   var units: Int { weights[1].sizes[0] }
   var stateCount: Int { 2 * units }
@@ -145,16 +152,16 @@ extension LayerDescription {
       try Weight.require("lstm", [[features, 4, units], [units, 4, units], [4, units]])
       // The forget gate begins open, so that the memory lasts.
       let bias = (0..<4 * units).map { (units..<2 * units).contains($0) ? Float(1) : 0 }
-      return LSTM(
+      return try LSTM(
         output: Extent(steps: returnSequences ? steps : nil, features: units),
         weights: [
-          Weight(
-            "kernel", [features, 4 * units],
-            Initializers.glorotUniform(features, 4 * units, &source)),
-          Weight(
-            "recurrent_kernel", [units, 4 * units],
-            Initializers.orthogonal(units, 4 * units, &source)),
-          Weight("bias", [4 * units], bias),
+          source.weight("kernel", [features, 4 * units]) {
+            Initializers.glorotUniform(features, 4 * units, &$0)
+          },
+          source.weight("recurrent_kernel", [units, 4 * units]) {
+            Initializers.orthogonal(units, 4 * units, &$0)
+          },
+          source.weight("bias", [4 * units]) { _ in bias },
         ],
         returnsSequences: returnSequences, recurrentDropout: recurrentDropout)
     }

@@ -9,7 +9,7 @@ import Glibc
 /// - Source: Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015; the numbers
 ///   and the place of ε as in Keras 3.
 struct Adam: UpdateRule {
-  let memoryCount = 2
+  let memoryNames = ["mean", "square"]
 
   static let meanDecay: Float = 0.9
   static let squareDecay: Float = 0.999

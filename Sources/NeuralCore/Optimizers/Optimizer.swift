@@ -1,5 +1,5 @@
 /// How weights follow their gradients.
-public enum Optimizer: String, Hashable, Sendable, CaseIterable {
+public enum Optimizer: String, Hashable, Sendable, Codable, CaseIterable {
   case rmsprop, adam
 
   var rule: any UpdateRule {
@@ -12,13 +12,13 @@ public enum Optimizer: String, Hashable, Sendable, CaseIterable {
 
 /// The arithmetic of an optimizer.
 protocol UpdateRule: Sendable {
-  /// The numbers it remembers for each weight.
-  var memoryCount: Int { get }
+  /// What it remembers of each weight: a number for each of the weight's.
+  var memoryNames: [String] { get }
 
   /// Moves `values` a little against `gradient`.
   ///
   /// - Parameters:
-  ///   - memory: `memoryCount` stretches as long as `values`, zeros at first.
+  ///   - memory: a stretch as long as `values` for each of the names, zeros at first.
   ///   - step: from 1.
   func update(
     _ values: Floats, _ gradient: Floats, _ memory: [Floats], step: Int, learningRate: Float)
@@ -26,31 +26,38 @@ protocol UpdateRule: Sendable {
 
 /// An optimizer and what it remembers of the weights it moves.
 final class OptimizerRun {
-  private let rule: any UpdateRule
-  private let learningRate: Float
-  private let weights: [Weight]
-  private let memory: [[Floats]]
-  private let arena = Arena()
-  private var step = 0
+  /// For each weight, what the rule remembers of it.
+  let memory: [[Weight]]
 
-  init(_ optimizer: Optimizer, learningRate: Double, weights: [Weight]) {
+  private let rule: any UpdateRule
+  private let clipNorm: Float?
+  private let weights: [Weight]
+
+  /// - Parameter memory: that of a training that goes on, which is left as it is; empty at first.
+  init(
+    _ optimizer: Optimizer, clipNorm: Double? = nil, weights: [Weight], memory: [[Weight]] = []
+  ) {
     let rule = optimizer.rule
-    let arena = arena
     self.rule = rule
-    self.learningRate = Float(learningRate)
+    self.clipNorm = clipNorm.map { Float($0) }
     self.weights = weights
-    memory = weights.map { weight in
-      (0..<rule.memoryCount).map { _ in arena.zeros(weight.values.count) }
-    }
+    self.memory =
+      memory.isEmpty
+      ? weights.map { weight in
+        rule.memoryNames.map { Weight($0, weight.sizes, count: weight.values.count) }
+      } : memory.map { $0.map { $0.copy() } }
   }
 
-  /// One step; `gradients` in the order of the weights.
-  func update(_ gradients: [Floats], workers: Workers) {
-    step += 1
+  /// One step; `gradients` in the order of the weights, which may come out shorter.
+  ///
+  /// - Parameter step: from 1.
+  func update(_ gradients: [Floats], step: Int, learningRate: Double, workers: Workers) {
     for (index, weight) in weights.enumerated() {
-      let (rule, memory, step, rate) = (rule, memory[index], step, learningRate)
+      let (rule, rate) = (rule, Float(learningRate))
+      let memory = memory[index].map(\.values)
       let values = weight.values
       let gradient = gradients[index]
+      if let clipNorm { gradient.clip(norm: clipNorm) }
       workers.forRanges(values.count) { range in
         rule.update(
           values[range], gradient[range], memory.map { $0[range] }, step: step, learningRate: rate)

@@ -6,7 +6,7 @@
 /// - Source: Hinton, "Neural networks for machine learning", lecture 6e, 2012; ρ, ε and the place
 ///   of ε as in Keras 3.
 struct RMSprop: UpdateRule {
-  let memoryCount = 1
+  let memoryNames = ["square"]
 
   static let decay: Float = 0.9
   static let epsilon: Float = 1e-7
