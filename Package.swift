@@ -52,6 +52,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "TensorCore", "NeuralCore", "MelodyModels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     tests("MusicCore", resources: [.copy("Fixtures")]),
     tests("TensorCore"),
     tests("NeuralCore", "TensorCore", resources: [.copy("Fixtures")]),

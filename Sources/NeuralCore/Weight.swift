@@ -1,3 +1,5 @@
+import TensorCore
+
 /// Numbers that a layer learns or keeps.
 ///
 /// - Invariant: the numbers of a weight change only while it belongs to the one training run that
@@ -15,7 +17,7 @@ final class Weight: @unchecked Sendable {
     self.name = name
     self.sizes = sizes
     self.isTrainable = isTrainable
-    values = Floats(base: .allocate(capacity: max(numbers.count, 1)), count: numbers.count)
+    values = Floats(base: FloatMemory.allocate(numbers.count), count: numbers.count)
     numbers.withUnsafeBufferPointer { numbers in
       guard let base = numbers.baseAddress else { return }
       values.base.initialize(from: base, count: numbers.count)
@@ -23,7 +25,7 @@ final class Weight: @unchecked Sendable {
   }
 
   deinit {
-    values.base.deallocate()
+    FloatMemory.deallocate(values.base)
   }
 
   func copy() -> Weight {

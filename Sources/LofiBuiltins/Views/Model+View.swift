@@ -66,7 +66,7 @@ extension NeuralError: ExplainedError {
         .other("shape-axes"), description,
         why: expected.contains("features")
           ? "Each step needs a list of features, even if there is only one number in it." : nil)
-    case .wrongInput, .wrongStepInput, .wrongGateInput, .outputHasSteps, .countsDiffer:
+    case .wrongInput, .wrongStepInput, .wrongGateInput, .countsDiffer:
       Complaint(.other("shape-axes"), description)
     case .lossNotFinite: Complaint(.other("diverged"), description)
     default: Complaint(.wrongInput, description)
