@@ -12,6 +12,11 @@ enum Measure {
     values.sorted()[values.count / 2]
   }
 
+  /// From each moment to the next.
+  static func differences(_ moments: [Double]) -> [Double] {
+    zip(moments.dropFirst(), moments).map { $0 - $1 }
+  }
+
   /// The most memory this process has had so far.
   ///
   /// - Unit: 10⁹ bytes.

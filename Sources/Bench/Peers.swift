@@ -9,7 +9,9 @@ struct Peers {
   ///
   /// Each part runs in a process of its own, so that its peak memory is its own.
   func measure(_ script: String, _ part: String) -> [String: Double] {
-    let command = [python, "\(folder)/\(script)", part].map { "'\($0)'" }.joined(separator: " ")
+    let command =
+      [python, "\(folder)/\(script)", part].map { "'\($0)'" }.joined(separator: " ")
+      + " 2>/dev/null"
     guard let pipe = popen(command, "r") else { return [:] }
     var output = ""
     var buffer = [CChar](repeating: 0, count: 4096)
@@ -17,7 +19,7 @@ struct Peers {
       let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
       output += String(decoding: bytes, as: UTF8.self)
     }
-    if pclose(pipe) != 0 { Measure.say("\(script) \(part) failed") }
+    if pclose(pipe) != 0 { Measure.say("this failed: \(command)") }
     let pairs = output.split(separator: "\n").compactMap { line -> (String, Double)? in
       let words = line.split(separator: " ")
       guard words.count == 2, let value = Double(words[1]) else { return nil }

@@ -14,9 +14,12 @@ struct Row {
   var peer: String?
   /// What it measured, in the same unit; nil where it was not run.
   var peerValue: Double?
-  /// What is to be reached: times the peer's value, or, without a peer to beat, a value.
+  /// What is to be reached.
   let target: Double
-  /// The part of what the processor could do at most, from 0 to 1; nil where it is not arithmetic.
+  /// Whether the target is a number of times the peer's value, and not a value.
+  var isRatio = false
+  /// How much of what the machine's cores do in one large product, for the arithmetic that the work
+  /// takes when it is done the usual way; nil where it is not arithmetic.
   var peakShare: Double?
 
   /// Above 1, lofi is the better one.
@@ -36,7 +39,7 @@ struct Row {
   }
 
   static func printHeader() {
-    print(line(["", "lofi", "unit", "other", "", "ratio", "target", "of the peak"]))
+    print(line(["", "lofi", "unit", "other", "", "ratio", "target", "of a product"]))
   }
 
   var text: String {
@@ -48,9 +51,6 @@ struct Row {
       ratio ?? "", target, share ?? "",
     ])
   }
-
-  /// Whether the target is a number of times the peer's value.
-  var isRatio = false
 
   private static func line(_ cells: [String]) -> String {
     zip(cells, [24, 10, 16, 22, 10, 9, 12, 12]).map { cell, width in

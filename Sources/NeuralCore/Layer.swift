@@ -22,8 +22,8 @@ protocol Layer: Sendable {
   /// What takes one timestep after another, `rows` windows side by side, and remembers.
   func stepper(rows: Int, _ arena: Arena, _ workers: Workers) -> Stepper
 
-  /// What all shards of a training step share.
-  func preparation(_ arena: Arena, _ workers: Workers) -> Floats?
+  /// The matrices that all shards of a training step multiply by.
+  func factors(_ arena: Arena, _ workers: Workers) -> [Factor]
 
   /// Fills `block.output` as training does it, and keeps what the way back needs.
   func train(_ block: Block, _ context: TrainingContext) -> Tape
@@ -36,7 +36,7 @@ extension Layer {
   }
   var mixesWindows: Bool { false }
   func check(_ inputs: [Float]) throws(NeuralError) {}
-  func preparation(_ arena: Arena, _ workers: Workers) -> Floats? { nil }
+  func factors(_ arena: Arena, _ workers: Workers) -> [Factor] { [] }
 
   func stepper(rows: Int, _ arena: Arena, _ workers: Workers) -> Stepper {
     { input, output in
@@ -73,7 +73,7 @@ typealias Stepper = (_ input: Floats, _ output: Floats) -> Void
 struct TrainingContext: Sendable {
   /// For dropout: depends on the seed, the step, the layer and the shard.
   let source: RandomSource
-  let prepared: Floats?
+  let factors: [Factor]
 }
 
 /// The way back through a layer.

@@ -19,7 +19,7 @@ public enum Kernels {
   /// eˣ = 2ⁿ·eʳ, with n whole and |r| at most (log 2)/2.
   ///
   /// - Source: the polynomial of `expf` in Moshier's Cephes library, 1989.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   public static func exp(_ x: Vector) -> Vector {
     // Beyond these, the result is infinite or 0 anyway, and n no longer fits an exponent.
     let clamped = limited(x, from: -104, to: 89)
@@ -42,7 +42,7 @@ public enum Kernels {
   }
 
   /// 1 / (1 + e⁻ˣ), at most 3e-7 of the exact value away from it while that is above 1e-37.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   public static func sigmoid(_ x: Vector) -> Vector {
     1 / (1 + exp(-x))
   }
@@ -50,7 +50,7 @@ public enum Kernels {
   /// The hyperbolic tangent, at most 5e-7 of the exact value away from it.
   ///
   /// - Source: the quotient of two polynomials in Eigen's `generic_fast_tanh_float`.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   public static func tanh(_ x: Vector) -> Vector {
     // From here on the result is 1 to float32.
     let limit: Float = 7.90531110763549805
@@ -69,18 +69,18 @@ public enum Kernels {
   }
 
   /// The numbers, and the nearer of the limits where they are beyond; not a number stays.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   static func limited(_ x: Vector, from low: Float, to high: Float) -> Vector {
     x.replacing(with: low, where: x .< low).replacing(with: high, where: x .> high)
   }
 
   /// 2 to powers from −126 to 127.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   static func exponential(_ powers: SIMD16<Int32>) -> Vector {
     unsafeBitCast((powers &+ 127) &<< 23, to: Vector.self)
   }
 
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   static func bits(_ x: Vector) -> SIMD16<Int32> {
     unsafeBitCast(x, to: SIMD16<Int32>.self)
   }
@@ -88,7 +88,7 @@ public enum Kernels {
 
 extension Kernels {
   /// Up to sixteen numbers from `pointer` on; noughts in the places beyond.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   public static func load(_ pointer: UnsafePointer<Float>, _ count: Int = 16) -> Vector {
     if count >= 16 { return UnsafeRawPointer(pointer).loadUnaligned(as: Vector.self) }
     var vector = Vector()
@@ -97,7 +97,7 @@ extension Kernels {
   }
 
   /// Puts up to sixteen numbers of a vector from `pointer` on.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   public static func store(
     _ vector: Vector, _ pointer: UnsafeMutablePointer<Float>, _ count: Int = 16
   ) {
@@ -109,7 +109,7 @@ extension Kernels {
   }
 
   /// Replaces all numbers of a buffer by what a function makes of them, sixteen by sixteen.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   static func replace(
     _ values: UnsafeMutableBufferPointer<Float>, _ function: (Vector) -> Vector
   ) {

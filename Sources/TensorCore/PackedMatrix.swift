@@ -86,7 +86,7 @@ public final class PackedMatrix: @unchecked Sendable {
     }
   }
 
-  @inline(__always)
+  @inline(always)
   private func oneRow(
     _ left: UnsafePointer<Float>, _ weights: UnsafePointer<Float>,
     _ result: UnsafeMutablePointer<Float>
@@ -99,7 +99,7 @@ public final class PackedMatrix: @unchecked Sendable {
   }
 
   /// The same four times, with the weights fetched once.
-  @inline(__always)
+  @inline(always)
   private func fourRows(
     _ left: UnsafePointer<Float>, _ leftStride: Int, _ weights: UnsafePointer<Float>,
     _ result: UnsafeMutablePointer<Float>, _ resultStride: Int
@@ -124,7 +124,7 @@ public final class PackedMatrix: @unchecked Sendable {
 private struct Quad {
   var a, b, c, d: Kernels.Vector
 
-  @inline(__always)
+  @inline(always)
   init(_ pointer: UnsafePointer<Float>) {
     a = Kernels.load(pointer)
     b = Kernels.load(pointer + 16)
@@ -132,7 +132,7 @@ private struct Quad {
     d = Kernels.load(pointer + 48)
   }
 
-  @inline(__always)
+  @inline(always)
   mutating func add(_ other: Quad, times factor: Float) {
     a += other.a * factor
     b += other.b * factor
@@ -140,7 +140,7 @@ private struct Quad {
     d += other.d * factor
   }
 
-  @inline(__always)
+  @inline(always)
   func store(_ pointer: UnsafeMutablePointer<Float>) {
     Kernels.store(a, pointer)
     Kernels.store(b, pointer + 16)

@@ -25,25 +25,37 @@ extension Builtin {
           .labelled(
             "carry", .boolean, default: .boolean(false),
             "Keep the state instead of reading the window again."),
+          .labelled(
+            "tracks", .whole,
+            "How many tracks at once; each is what `generate` gives alone with the seed, the seed + 1, and so on."
+          ),
           .seed,
-        ], returns: .kind(.list, "a list of numbers")
+        ], returns: .kind(.list, "a list of numbers; with `tracks`, a list of such lists")
       ) { call in
         let generator = try Generator(call.model("model"))
         if call.optional("vocabulary") != nil { try generator.check(call.foreign("vocabulary")) }
-        let start =
-          call.optional("from") == nil ? try generator.start(seed: call.seed) : try call.ids("from")
         let count = try call.whole("count", in: 0...1_000_000)
         var made = 0
-        let ids = try generator.generate(
-          count, from: start, temperature: call.double("temperature"), seed: call.seed,
-          carry: call.boolean("carry")
+        let tracks = try generator.generate(
+          count, tracks: call.starts(for: generator), temperature: call.double("temperature"),
+          seed: call.seed, carry: call.boolean("carry")
         ) { _ in
           made += 1
           if made % 25 == 0 { call.host.progress("\(made) of \(count) tokens", isDone: false) }
           return !call.host.isInterrupted
         }
-        try GenerationNotices.report(ids, from: generator, to: call.host)
-        return .list(ids.map { .whole($0) })
+        for ids in tracks { try GenerationNotices.report(ids, from: generator, to: call.host) }
+        let lists = tracks.map { ids in Value.list(ids.map { .whole($0) }) }
+        return call.optional("tracks") == nil ? lists[0] : .list(lists)
       }
     ])
+}
+
+extension Call {
+  /// The window that each track begins with.
+  fileprivate func starts(for generator: Generator) throws -> [[Int]] {
+    let count = optional("tracks") == nil ? 1 : try whole("tracks", in: 1...256)
+    if optional("from") != nil { return [[Int]](repeating: try ids("from"), count: count) }
+    return try (0..<count).map { try generator.start(seed: seed &+ $0) }
+  }
 }

@@ -2,25 +2,16 @@ import TensorCore
 
 /// The way back through time.
 extension LSTM {
-  /// The recurrent weights with rows and columns exchanged, [4H, H]: a product with few rows runs
-  /// a third faster on them.
-  func preparation(_ arena: Arena, _ workers: Workers) -> Floats? {
-    let rows = units
-    let columns = 4 * units
-    let weight = weights[1].values
-    let transposed = arena.floats(weight.count)
-    // In squares that fit the nearest cache.
-    let side = 32
-    workers.forRanges(columns, size: side) { range in
-      for top in stride(from: 0, to: rows, by: side) {
-        for column in range {
-          for row in top..<min(top + side, rows) {
-            transposed[column * rows + row] = weight[row * columns + column]
-          }
-        }
-      }
-    }
-    return transposed
+  /// Wx and Wh for the way forth, and both transposed for the way back: a product with few rows
+  /// runs a third faster on a matrix that lies the right way.
+  func factors(_ arena: Arena, _ workers: Workers) -> [Factor] {
+    let (input, recurrent, columns) = (weights[0].values, weights[1].values, 4 * units)
+    return [
+      Factor(input, inner: inputs, columns: columns, arena, workers),
+      Factor(recurrent, inner: units, columns: columns, arena, workers),
+      Factor(input, inner: columns, columns: inputs, transposing: true, arena, workers),
+      Factor(recurrent, inner: columns, columns: units, transposing: true, arena, workers),
+    ]
   }
 
   func train(_ block: Block, _ context: TrainingContext) -> Tape {
@@ -28,45 +19,74 @@ extension LSTM {
       recurrentDropout > 0
       ? Dropout.mask(
         block.windows * units, rate: recurrentDropout, context.source, block.arena) : nil
-    let memory = run(block, mask: mask)
-    return Tape { backward($0, block, memory, mask: mask, transposed: context.prepared) }
+    let factors = context.factors
+    let memory = run(block, factors, mask: mask)
+    return Tape { backward($0, block, factors, memory, mask: mask) }
   }
 
-  /// A product and a pass over the gates a timestep; the sums over all timesteps afterwards.
+  /// A product and a pass over the gates a timestep; after each stretch of timesteps, while its gates
+  /// are in the cache, what the weights and the input owe to it.
   private func backward(
-    _ gradients: Gradients, _ block: Block, _ memory: Memory, mask: Floats?, transposed: Floats?
+    _ gradients: Gradients, _ block: Block, _ factors: [Factor], _ memory: Memory, mask: Floats?
   ) {
-    let mark = block.arena.mark
-    let size = block.windows * units
+    let (arena, windows) = (block.arena, block.windows)
+    let mark = arena.mark
+    let size = windows * units
     // What the timestep after says: nothing at first.
-    let hidden = block.arena.zeros(size)
-    let cell = block.arena.zeros(size)
+    let hidden = arena.zeros(size)
+    let cell = arena.zeros(size)
     gradients.weights[2].fill(0)
+    var kernel = SumOfProducts(into: gradients.weights[0], inner: inputs, windows: windows, arena)
+    var recurrent = SumOfProducts(into: gradients.weights[1], inner: units, windows: windows, arena)
 
-    for step in (0..<block.steps).reversed() {
-      var output: Floats?
-      if returnsSequences {
-        output = gradients.output.part(step, of: size)
-      } else if step == block.steps - 1 {
-        output = gradients.output
+    for stretch in stretches(of: block).reversed() {
+      for step in stretch.reversed() {
+        backward(step, gradients, block, memory, mask: mask, hidden: hidden, cell: cell)
+        guard step > 0 else { continue }
+        factors[3].multiply(
+          memory.gates.part(step, of: 4 * size), into: hidden, rows: windows, arena)
       }
-      let gates = memory.gates.part(step, of: 4 * size)
-      let cells = memory.cells.part(step, of: size)
-      let lastCells = step == 0 ? nil : memory.cells.part(step - 1, of: size)
-      for window in 0..<block.windows {
-        backward(
-          gates.part(window, of: 4 * units), cells: cells.part(window, of: units),
-          lastCell: lastCells?.part(window, of: units), mask: mask?.part(window, of: units),
-          output: output?.part(window, of: units), hidden: hidden.part(window, of: units),
-          cell: cell.part(window, of: units), bias: gradients.weights[2])
+      let (positions, gates) = (stretch.count * windows, memory.gates.steps(stretch, of: 4 * size))
+      let input = block.input.steps(stretch, of: windows * inputs)
+      kernel.add(input, gates, positions: positions)
+      // What was recalled after a timestep meets the gates of the next, if there is one.
+      let later = max(stretch.lowerBound, 1)..<stretch.upperBound
+      if !later.isEmpty {
+        recurrent.add(
+          memory.recalled.steps(later.lowerBound - 1..<later.upperBound - 1, of: size),
+          memory.gates.steps(later, of: 4 * size), positions: later.count * windows)
       }
-      guard step > 0, let transposed else { continue }
-      MatrixProduct.multiply(
-        gates.base, transposed.base, into: hidden.base, rows: block.windows, inner: 4 * units,
-        columns: units)
+      if let input = gradients.input?.steps(stretch, of: windows * inputs) {
+        factors[2].multiply(gates, into: input, rows: positions, arena)
+      }
     }
-    sum(gradients, block, memory)
-    block.arena.release(to: mark)
+    kernel.finish()
+    recurrent.finish()
+    arena.release(to: mark)
+  }
+
+  /// All windows at one timestep.
+  private func backward(
+    _ step: Int, _ gradients: Gradients, _ block: Block, _ memory: Memory, mask: Floats?,
+    hidden: Floats, cell: Floats
+  ) {
+    let size = block.windows * units
+    var output: Floats?
+    if returnsSequences {
+      output = gradients.output.part(step, of: size)
+    } else if step == block.steps - 1 {
+      output = gradients.output
+    }
+    let gates = memory.gates.part(step, of: 4 * size)
+    let cells = memory.cells.part(step, of: size)
+    let lastCells = step == 0 ? nil : memory.cells.part(step - 1, of: size)
+    for window in 0..<block.windows {
+      backward(
+        gates.part(window, of: 4 * units), cells: cells.part(window, of: units),
+        lastCell: lastCells?.part(window, of: units), mask: mask?.part(window, of: units),
+        output: output?.part(window, of: units), hidden: hidden.part(window, of: units),
+        cell: cell.part(window, of: units), bias: gradients.weights[2])
+    }
   }
 
   /// One window at one timestep: the gates become the gradients of their sums, and `cell` that of
@@ -82,6 +102,7 @@ extension LSTM {
   ) {
     for unit in stride(from: 0, to: units, by: 16) {
       let count = units - unit
+      @inline(always)
       func gate(_ number: Int) -> Kernels.Vector { gates.vector(number * units + unit, count) }
       let then = LSTMUnits(
         i: gate(0), f: gate(1), g: gate(2), o: gate(3), cell: cells.vector(unit, count))
@@ -92,6 +113,7 @@ extension LSTM {
       let sums = then.backward(
         hidden: hiddenGradient, cell: &cellGradient,
         lastCell: lastCell?.vector(unit, count) ?? Kernels.Vector())
+      @inline(always)
       func set(_ number: Int, _ gradient: Kernels.Vector) {
         let place = number * units + unit
         gates.set(place, gradient, count)
@@ -103,27 +125,5 @@ extension LSTM {
       set(3, sums.o)
       cell.set(unit, cellGradient, count)
     }
-  }
-
-  /// The gradients of the weights and of the input: one large product each.
-  private func sum(_ gradients: Gradients, _ block: Block, _ memory: Memory) {
-    let size = block.windows * units
-    let positions = block.steps * block.windows
-    MatrixProduct.multiply(
-      block.input.base, memory.gates.base, into: gradients.weights[0].base, rows: inputs,
-      inner: positions, columns: 4 * units, transposingLeft: true)
-    // What was recalled after a timestep meets the gates of the next, if there is one.
-    if block.steps > 1 {
-      MatrixProduct.multiply(
-        memory.recalled.base, memory.gates.base + 4 * size, into: gradients.weights[1].base,
-        rows: units, inner: positions - block.windows, columns: 4 * units, transposingLeft: true)
-    } else {
-      gradients.weights[1].fill(0)
-    }
-
-    guard let input = gradients.input else { return }
-    MatrixProduct.multiply(
-      memory.gates.base, weights[0].values.base, into: input.base, rows: positions,
-      inner: 4 * units, columns: inputs, transposingRight: true)
   }
 }

@@ -36,64 +36,100 @@ struct LSTM: Layer {
     }
   }
 
+  /// Wx and Wh as they are.
+  var factors: [Factor] {
+    [
+      Factor(weights[0].values, inner: inputs, columns: 4 * units),
+      Factor(weights[1].values, inner: units, columns: 4 * units),
+    ]
+  }
+
   func forward(_ block: Block) {
     let mark = block.arena.mark
-    _ = run(block, mask: nil)
+    _ = run(block, factors, mask: nil)
     block.arena.release(to: mark)
   }
 
   /// Runs over all timesteps, and gives on what is asked for.
   ///
   /// - Parameters:
+  ///   - factors: Wx and Wh.
   ///   - mask: recurrent dropout, [B, H].
   ///   - state: what it knows before the first timestep, h and c, [B, H] each; nil for zeros.
   func run(
-    _ block: Block, mask: Floats?, from state: (hidden: Floats, cell: Floats)? = nil
+    _ block: Block, _ factors: [Factor], mask: Floats?,
+    from state: (hidden: Floats, cell: Floats)? = nil
   ) -> Memory {
     // A sequence that is asked for can be written where it belongs.
     let memory = Memory(
       block, units: units, hidden: returnsSequences ? block.output : nil, isMasked: mask != nil)
     let size = block.windows * units
-    project(block, into: memory.gates)
-    for step in 0..<block.steps {
-      let isFirst = step == 0
-      let gates = memory.gates.part(step, of: 4 * size)
-      if let last = isFirst ? state?.hidden : memory.recalled.part(step - 1, of: size) {
-        MatrixProduct.multiply(
-          last.base, weights[1].values.base, into: gates.base, rows: block.windows,
-          inner: units, columns: 4 * units, adding: true)
+    for stretch in stretches(of: block) {
+      if inputs > 1 {
+        // The inputs of many timesteps in one product: a large one is faster than many.
+        factors[0].multiply(
+          block.input.steps(stretch, of: block.windows * inputs),
+          into: memory.gates.steps(stretch, of: 4 * size), rows: stretch.count * block.windows,
+          block.arena)
       }
-      let lastCells = isFirst ? state?.cell : memory.cells.part(step - 1, of: size)
-      for window in 0..<block.windows {
-        activate(
-          gates.part(window, of: 4 * units), mask: mask?.part(window, of: units),
-          lastCell: lastCells?.part(window, of: units),
-          cell: memory.cells.part(step, of: size).part(window, of: units),
-          hidden: memory.hidden.part(step, of: size).part(window, of: units),
-          recalled: memory.recalled.part(step, of: size).part(window, of: units))
+      for step in stretch {
+        run(step, block, factors, memory, mask: mask, from: state)
       }
     }
     if !returnsSequences { block.output.copy(memory.hidden.part(block.steps - 1, of: size)) }
     return memory
   }
 
-  /// The inputs of all timesteps in one product: a large one is faster than many.
-  private func project(_ block: Block, into gates: Floats) {
-    MatrixProduct.multiply(
-      block.input.base, weights[0].values.base, into: gates.base,
-      rows: block.steps * block.windows, inner: inputs, columns: 4 * units)
+  /// Timesteps with up to 1280 positions together: enough for large products, few enough for what
+  /// they read and write to stay in the cache.
+  func stretches(of block: Block) -> [Range<Int>] {
+    let most = max(1, 1280 / block.windows)
+    let count = (block.steps + most - 1) / most
+    return (0..<count).map { $0 * block.steps / count..<($0 + 1) * block.steps / count }
+  }
+
+  /// One timestep, the inputs having been taken into account unless they are one number.
+  private func run(
+    _ step: Int, _ block: Block, _ factors: [Factor], _ memory: Memory, mask: Floats?,
+    from state: (hidden: Floats, cell: Floats)?
+  ) {
+    let size = block.windows * units
+    let isFirst = step == 0
+    let gates = memory.gates.part(step, of: 4 * size)
+    if let last = isFirst ? state?.hidden : memory.recalled.part(step - 1, of: size) {
+      factors[1].multiply(last, into: gates, rows: block.windows, adding: inputs > 1, block.arena)
+    } else if inputs == 1 {
+      gates.fill(0)
+    }
+    let lastCells = isFirst ? state?.cell : memory.cells.part(step - 1, of: size)
+    for window in 0..<block.windows {
+      activate(
+        gates.part(window, of: 4 * units),
+        feature: inputs == 1 ? block.input[step * block.windows + window] : nil,
+        mask: mask?.part(window, of: units),
+        lastCell: lastCells?.part(window, of: units),
+        cell: memory.cells.part(step, of: size).part(window, of: units),
+        hidden: memory.hidden.part(step, of: size).part(window, of: units),
+        recalled: memory.recalled.part(step, of: size).part(window, of: units))
+    }
   }
 
   /// From the sums to the gates, the cell and what it shows; one window, all in the nearest cache.
+  ///
+  /// - Parameter feature: the one number that is read, which needs no product.
   private func activate(
-    _ gates: Floats, mask: Floats?, lastCell: Floats?, cell: Floats, hidden: Floats,
+    _ gates: Floats, feature: Float?, mask: Floats?, lastCell: Floats?, cell: Floats,
+    hidden: Floats,
     recalled: Floats
   ) {
-    let bias = weights[2].values
+    let (kernel, bias) = (weights[0].values, weights[2].values)
     for unit in stride(from: 0, to: units, by: 16) {
       let count = units - unit
+      @inline(always)
       func sum(_ gate: Int) -> Kernels.Vector {
-        gates.vector(gate * units + unit, count) + bias.vector(gate * units + unit, count)
+        let place = gate * units + unit
+        let sum = gates.vector(place, count) + bias.vector(place, count)
+        return if let feature { sum + feature * kernel.vector(place, count) } else { sum }
       }
       let now = LSTMUnits(
         sums: (sum(0), sum(1), sum(2), sum(3)),

@@ -49,7 +49,7 @@ extension LSTM {
     }
     let block = Block(
       windows: 1, steps: 1, input: floats(input), output: arena.floats(units), arena: arena)
-    let memory = run(block, mask: nil, from: (floats(hidden), floats(cell)))
+    let memory = run(block, factors, mask: nil, from: (floats(hidden), floats(cell)))
     func gate(_ index: Int) -> [Float] { memory.gates.part(index, of: units).array }
     return LSTMGates(
       inputGate: gate(0), forgetGate: gate(1), candidate: gate(2), outputGate: gate(3),

@@ -14,10 +14,12 @@ struct LSTMUnits {
   /// tanh(c').
   let shown: Vector
 
-  var hidden: Vector { o * shown }
+  var hidden: Vector {
+    @inline(always) get { o * shown }
+  }
 
   /// Forward, from what the products gave for each gate.
-  @inline(__always)
+  @inline(always)
   init(sums: (i: Vector, f: Vector, g: Vector, o: Vector), lastCell: Vector) {
     i = Kernels.sigmoid(sums.i)
     f = Kernels.sigmoid(sums.f)
@@ -28,7 +30,7 @@ struct LSTMUnits {
   }
 
   /// From what was kept on the way forth.
-  @inline(__always)
+  @inline(always)
   init(i: Vector, f: Vector, g: Vector, o: Vector, cell: Vector) {
     (self.i, self.f, self.g, self.o) = (i, f, g, o)
     self.cell = cell
@@ -40,7 +42,7 @@ struct LSTMUnits {
   /// - Parameters:
   ///   - hidden: the gradient of h'.
   ///   - cell: that of c', as far as later timesteps know it; becomes that of c.
-  @inline(__always)
+  @inline(always)
   func backward(
     hidden: Vector, cell: inout Vector, lastCell: Vector
   ) -> (i: Vector, f: Vector, g: Vector, o: Vector) {

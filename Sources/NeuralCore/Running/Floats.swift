@@ -24,12 +24,17 @@ struct Floats: @unchecked Sendable {
     Floats(base: base + index * size, count: size)
   }
 
+  /// The part of some timesteps, each with `size` elements.
+  func steps(_ range: Range<Int>, of size: Int) -> Floats {
+    self[range.lowerBound * size..<range.upperBound * size]
+  }
+
   /// Up to sixteen elements from `index` on; noughts in the places beyond.
-  @inline(__always)
+  @inline(always)
   func vector(_ index: Int, _ count: Int) -> Kernels.Vector { Kernels.load(base + index, count) }
 
   /// Puts up to sixteen elements from `index` on.
-  @inline(__always)
+  @inline(always)
   func set(_ index: Int, _ vector: Kernels.Vector, _ count: Int) {
     Kernels.store(vector, base + index, count)
   }

@@ -99,17 +99,17 @@ final class TrainingPass {
     _ layer: any Layer, _ index: Int, _ shards: Shards, _ steps: Int, _ input: Floats,
     _ output: Floats, step: Int
   ) -> [Tape] {
-    let prepared = layer.preparation(arena, workers)
+    let factors = layer.factors(arena, workers)
     if layer.mixesWindows {
       let tape = layer.train(
         Block(windows: shards.windows, steps: steps, input: input, output: output, arena: arena),
-        TrainingContext(source: source(step, index, 0), prepared: prepared))
+        TrainingContext(source: source(step, index, 0), factors: factors))
       for (weight, values) in tape.moved { layer.weights[weight].values.copy(values) }
       return [tape]
     }
     let arenas = shardArenas
     let contexts = (0..<shards.count).map {
-      TrainingContext(source: source(step, index, $0), prepared: prepared)
+      TrainingContext(source: source(step, index, $0), factors: factors)
     }
     return workers.map(shards.count) { shard in
       layer.train(
