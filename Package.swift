@@ -55,6 +55,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "TensorCore", "NeuralCore", "MelodyModels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     tests("PlotCore"),
     tests("MusicCore", resources: [.copy("Fixtures")]),
     tests("TensorCore"),

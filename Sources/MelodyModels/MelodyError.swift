@@ -23,7 +23,8 @@ public enum MelodyError: Error, Equatable {
   case windowLengthsDiffer(model: Int, found: Int)
   case vocabulariesDiffer(model: Int, vocabulary: Int)
   case readsNoWindows
-  case answersSteps
+  case answersNoTokens
+  case answersDiffer(answersSteps: Bool)
   case emptyStart
   case noMaterial
   case otherMaterial
@@ -87,9 +88,14 @@ extension MelodyError: CustomStringConvertible {
         + "use the vocabulary the model was trained with"
     case .readsNoWindows:
       "the model reads no windows; begin it with `input` and the number of tokens in a window"
-    case .answersSteps:
-      "the model answers every step of a window, but one answer a window is needed; "
-        + "leave return_sequences out of the last `lstm`"
+    case .answersNoTokens:
+      "the model does not answer with a number for each token; end it with `dense` and `softmax`"
+    case .answersDiffer(answersSteps: true):
+      "the model answers after every token of a window, but these windows have one target each; "
+        + "leave return_sequences out of the last `lstm`, or cut windows with targets: \"each\""
+    case .answersDiffer(answersSteps: false):
+      "these windows have a target after each of their tokens, but the model answers once a window; "
+        + "set return_sequences: true in the last `lstm`, or leave out targets: \"each\""
     case .emptyStart:
       "the start has no tokens; give at least one"
     case .noMaterial:

@@ -1,4 +1,5 @@
 import Glibc
+import TensorCore
 
 /// How surprised a model is by what came: −log of the share it gave to the target.
 ///
@@ -11,33 +12,36 @@ struct CrossEntropy {
   private(set) var count = 0
 
   var loss: Double { sum / Double(count) }
-  /// The share of windows whose likeliest class is the target.
+  /// The share of answers whose likeliest class is the target.
   var accuracy: Double { Double(correctCount) / Double(count) }
 
-  /// Takes account of a batch.
+  /// Takes account of answers, and turns them into the gradient of their losses' sum, times `share`.
   ///
   /// - Parameters:
-  ///   - logits: [B, V], what softmax would read.
-  ///   - gradient: [B, V], filled with that of the batch's mean loss, if anyone needs it.
-  mutating func add(_ logits: Floats, _ targets: [Int32], gradient: Floats? = nil) {
-    let classes = logits.count / targets.count
-    for (window, target) in targets.enumerated() {
-      let row = logits.part(window, of: classes)
-      var peak = row[0]
-      var likeliest = 0
-      for index in 1..<max(classes, 1) where row[index] > peak {
-        peak = row[index]
-        likeliest = index
-      }
-      var total = 0.0
-      for index in 0..<classes { total += Double(expf(row[index] - peak)) }
-      sum += log(total) + Double(peak) - Double(row[Int(target)])
-      if likeliest == Int(target) { correctCount += 1 }
-      guard let gradient = gradient?.part(window, of: classes) else { continue }
-      let share = 1 / (Float(total) * Float(targets.count))
-      for index in 0..<classes { gradient[index] = expf(row[index] - peak) * share }
-      gradient[Int(target)] -= 1 / Float(targets.count)
+  ///   - logits: [N, V], what softmax would read.
+  ///   - targets: [N].
+  mutating func add(turning logits: Floats, _ targets: [Int32], share: Float = 1) {
+    let classes = logits.count / max(targets.count, 1)
+    for (answer, target) in targets.enumerated() {
+      let row = logits.part(answer, of: classes)
+      let target = Int(target)
+      let said = row[target]
+      let isLikeliest =
+        !row.buffer[..<target].contains { $0 >= said }
+        && !row.buffer[target...].contains { $0 > said }
+      let (peak, total) = Kernels.exponentials(row.buffer)
+      sum += log(Double(total)) + Double(peak) - Double(said)
+      if isLikeliest { correctCount += 1 }
+      row.multiply(by: share / total)
+      row[target] -= share
     }
     count += targets.count
+  }
+
+  /// Takes account of what another has taken account of.
+  mutating func add(_ other: CrossEntropy) {
+    sum += other.sum
+    correctCount += other.correctCount
+    count += other.count
   }
 }

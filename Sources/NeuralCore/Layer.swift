@@ -16,20 +16,17 @@ protocol Layer: Sendable {
   /// Whether windows of a batch influence each other in training, so that it cannot be split.
   var mixesWindows: Bool { get }
 
-  /// The numbers it carries from one timestep to the next.
-  var stateCount: Int { get }
-
   /// Refuses numbers that it cannot read; asked of the first layer only.
   func check(_ inputs: [Float]) throws(NeuralError)
 
   /// Fills `block.output`.
   func forward(_ block: Block)
 
-  /// Fills `block.output` for one timestep of one window, and takes `state` along.
-  func step(_ block: Block, _ state: Floats)
+  /// What takes one timestep after another, `rows` windows side by side, and remembers.
+  func stepper(rows: Int, _ arena: Arena, _ workers: Workers) -> Stepper
 
-  /// What all shards of a training step share.
-  func preparation(_ arena: Arena) -> Floats?
+  /// The matrices that all shards of a training step multiply by.
+  func factors(_ arena: Arena, _ workers: Workers) -> [Factor]
 
   /// The numbers that training keeps for each window beside `block.output`.
   func workingCount(_ input: Extent) -> Int
@@ -45,11 +42,15 @@ extension Layer {
   }
   var settings: LayerSettings { LayerSettings() }
   var mixesWindows: Bool { false }
-  var stateCount: Int { 0 }
   func check(_ inputs: [Float]) throws(NeuralError) {}
-  func step(_ block: Block, _ state: Floats) { forward(block) }
-  func preparation(_ arena: Arena) -> Floats? { nil }
   func workingCount(_ input: Extent) -> Int { 0 }
+  func factors(_ arena: Arena, _ workers: Workers) -> [Factor] { [] }
+
+  func stepper(rows: Int, _ arena: Arena, _ workers: Workers) -> Stepper {
+    { input, output in
+      forward(Block(windows: rows, steps: 1, input: input, output: output, arena: arena))
+    }
+  }
 
   var trainable: [Weight] { weights.filter(\.isTrainable) }
 
@@ -73,11 +74,14 @@ struct Block: Sendable {
   let arena: Arena
 }
 
+/// Fills `output` for the next timestep of some windows: [windows, features] to [windows, features].
+typealias Stepper = (_ input: Floats, _ output: Floats) -> Void
+
 /// What a layer may know of the training step it takes part in.
 struct TrainingContext: Sendable {
   /// For dropout: depends on the seed, the step, the layer and the shard.
   let source: RandomSource
-  let prepared: Floats?
+  let factors: [Factor]
 }
 
 /// The way back through a layer.

@@ -11,15 +11,13 @@ public enum NeuralError: Error, Equatable {
   case notAfterInput(layer: String, after: String)
   case wrongInput(expected: [Axis], received: Shape)
   case wrongStepInput(expected: Int, received: Int)
-  case stateOfAnotherModel
   case wrongGateInput(what: String, expected: Int, received: Int)
   case noLSTM
   case idOutside(Float, count: Int)
   case noLayers
   case lastLayerIsNotSoftmax(String)
-  case outputHasSteps([Axis])
   case targetOutside(Int32, classes: Int)
-  case countsDiffer(inputs: Int, targets: Int)
+  case countsDiffer(answers: Int, targets: Int)
   case noWindows(in: String)
   case tooManyWindows(Int, most: Int)
   case optionOutside(name: String, value: String, expected: String)
@@ -58,8 +56,6 @@ extension NeuralError: CustomStringConvertible {
     case .wrongStepInput(let expected, let received):
       "a step of this model takes \(expected) \(expected == 1 ? "number" : "numbers"), "
         + "but received \(received)"
-    case .stateOfAnotherModel:
-      "this state belongs to another model; begin with the initial state of this one"
     case .wrongGateInput(let what, let expected, let received):
       "this `lstm` takes \(expected) numbers as its \(what), but received \(received)"
     case .noLSTM:
@@ -70,15 +66,11 @@ extension NeuralError: CustomStringConvertible {
       "this model has no layers yet; add some first"
     case .lastLayerIsNotSoftmax(let layer):
       "a model learns shares of its classes, so its last layer must be `softmax`, not `\(layer)`"
-    case .outputHasSteps(let axes):
-      "a model learns one target a window, but gives (windows, "
-        + axes.map(\.description).joined(separator: ", ")
-        + "); leave return_sequences out of the last `lstm`"
     case .targetOutside(let target, let classes):
       "the target \(target) is not one of the \(classes) classes of this model "
         + "(0 to \(classes - 1)); its last `dense` must be as wide as the vocabulary"
-    case .countsDiffer(let inputs, let targets):
-      "a batch has \(inputs) windows but \(targets) targets; each window needs one"
+    case .countsDiffer(let answers, let targets):
+      "the model answers \(answers) times to a batch that has \(targets) targets; each answer needs one"
     case .noWindows(let part):
       "there are no windows in the \(part) data; make the windows shorter, or load more songs"
     case .tooManyWindows(let count, let most):

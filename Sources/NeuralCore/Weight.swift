@@ -1,3 +1,5 @@
+import TensorCore
+
 /// Numbers that a layer learns or keeps.
 ///
 /// - Invariant: the numbers of a weight change only while it belongs to the one training run that
@@ -16,7 +18,7 @@ final class Weight: @unchecked Sendable {
     self.name = name
     self.sizes = sizes
     self.isTrainable = isTrainable
-    values = Floats(base: .allocate(capacity: max(count, 1)), count: count)
+    values = Floats(base: FloatMemory.allocate(count), count: count)
     values.fill(0)
   }
 
@@ -28,7 +30,7 @@ final class Weight: @unchecked Sendable {
   }
 
   deinit {
-    values.base.deallocate()
+    FloatMemory.deallocate(values.base)
   }
 
   func copy() -> Weight {

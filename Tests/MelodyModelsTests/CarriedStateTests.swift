@@ -19,18 +19,19 @@ struct CarriedStateTests {
     let model = try model(features: features)
     let form = try InputForm(for: model, vocabularySize: vocabularySize)
     let reader = WindowReader(model: model, form: form, vocabularySize: vocabularySize)
-    var carrier = StateCarrier(model: model, form: form, vocabularySize: vocabularySize)
+    var carrier = StateCarrier(
+      model: model, tracks: 1, form: form, vocabularySize: vocabularySize)
     let distance = { (first: [Float], second: [Float]) in
       zip(first, second).reduce(0) { max($0, abs($1.0 - $1.1)) }
     }
     var window = start
     let first = distance(
-      try reader.probabilities(after: window), try carrier.probabilities(after: window))
+      try reader.probabilities(after: [window])[0], try carrier.probabilities(after: [window])[0])
     #expect(first < 1e-6)
     // From here on the carrier knows a note that the window has lost.
     window = window.dropFirst() + [1]
     let second = distance(
-      try reader.probabilities(after: window), try carrier.probabilities(after: window))
+      try reader.probabilities(after: [window])[0], try carrier.probabilities(after: [window])[0])
     #expect(second > 1e-5)
   }
 
@@ -40,11 +41,12 @@ struct CarriedStateTests {
     let long = try Model(steps: start.count + 1, features: 1, seed: 4)
       .adding(.lstm(16)).adding(.dense(vocabularySize)).adding(.softmax)
     let form = InputForm.scaled
-    var carrier = StateCarrier(model: model, form: form, vocabularySize: vocabularySize)
-    _ = try carrier.probabilities(after: start)
-    let carried = try carrier.probabilities(after: start.dropFirst() + [1])
+    var carrier = StateCarrier(
+      model: model, tracks: 1, form: form, vocabularySize: vocabularySize)
+    _ = try carrier.probabilities(after: [start])
+    let carried = try carrier.probabilities(after: [start.dropFirst() + [1]])[0]
     let whole = try WindowReader(model: long, form: form, vocabularySize: vocabularySize)
-      .probabilities(after: start + [1])
+      .probabilities(after: [start + [1]])[0]
     #expect(zip(carried, whole).allSatisfy { abs($0 - $1) < 1e-6 })
   }
 
@@ -56,5 +58,29 @@ struct CarriedStateTests {
     let windowed = try generator.generate(20, from: start, temperature: 1, seed: 2)
     #expect(carried.first == windowed.first)
     #expect(carried == again)
+  }
+
+  @Test("a track among others is the same tokens as alone", arguments: [true, false])
+  func tracks(carry: Bool) throws {
+    let generator = try Generator(model(features: nil))
+    let starts = (0..<7).map { first in start.map { ($0 + first) % vocabularySize } }
+    let together = try generator.generate(
+      30, tracks: starts, temperature: 1, seed: 5, carry: carry)
+    for (track, begin) in starts.enumerated() {
+      let alone = try generator.generate(
+        30, from: begin, temperature: 1, seed: 5 + track, carry: carry)
+      #expect(together[track] == alone)
+    }
+    #expect(Set(together).count > 1)
+  }
+
+  @Test("a round that is refused is the last of every track")
+  func stopping() throws {
+    let generator = try Generator(model(features: 1))
+    let made = try generator.generate(30, tracks: [start, start], carry: true) { ids in
+      #expect(ids.count == 2)
+      return false
+    }
+    #expect(made.map(\.count) == [1, 1])
   }
 }

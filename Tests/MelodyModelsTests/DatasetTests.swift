@@ -124,7 +124,7 @@ struct DatasetTests {
       let values = hot.floats[step * 7..<step * 7 + 7].map { Int($0) }
       #expect(values == (0..<7).map { $0 == ids[row] ? 1 : 0 })
     }
-    #expect(try data.targets().integers == [Int32(ids[3]), Int32(ids[4])])
+    #expect(try data.answers().integers == [Int32(ids[3]), Int32(ids[4])])
     #expect(try InputForm(features: 1, vocabularySize: 7) == .scaled)
     #expect(try InputForm(features: nil, vocabularySize: 7) == .ids)
     #expect(try InputForm(features: 7, vocabularySize: 7) == .oneHot)

@@ -106,4 +106,36 @@ struct GeneratorTests {
       try data.trainingSet(for: self.model(features: 1, steps: 7))
     }
   }
+
+  @Test("learns and writes with a target after each token")
+  func targetsEach() throws {
+    let data = try Dataset(
+      songs: material.songs, length: 6, vocabulary: material.vocabulary, targets: .each)
+    var model = try Model(steps: 6, features: nil, seed: 4).adding(.embedding(5, 8))
+      .adding(.lstm(16, returnSequences: true)).adding(.dense(5)).adding(.softmax)
+    model.metadata = material.metadata
+    let set = try data.trainingSet(for: model)
+    let ids = material.songs[0].ids
+    #expect(try set.batch([2, 0]).targets == Array(ids[3...8]) + Array(ids[1...6]))
+    #expect(try data.answers().shape.sizes == [54, 6])
+    let before = try #require(try model.evaluate(on: set))
+    let trained = try Trainer.train(
+      model, on: set, options: TrainingOptions(epochs: 20, batchSize: 16, learningRate: 0.01))
+    let after = try #require(try trained.evaluate(on: set))
+    #expect(after.loss < before.loss / 2)
+    #expect(after.accuracy > before.accuracy)
+    // The song goes round in five, and so does what was learnt.
+    let start = ids[0..<6].map { Int($0) }
+    let expected = ids[6..<26].map { Int($0) }
+    #expect(try Generator(trained).generate(20, from: start) == expected)
+    #expect(try Generator(trained).generate(20, from: start, carry: true) == expected)
+
+    let once = try Dataset(songs: material.songs, length: 6, vocabulary: material.vocabulary)
+    #expect(throws: MelodyError.answersDiffer(answersSteps: true)) {
+      try once.trainingSet(for: model)
+    }
+    #expect(throws: MelodyError.answersDiffer(answersSteps: false)) {
+      try data.trainingSet(for: self.model(features: nil))
+    }
+  }
 }

@@ -8,6 +8,8 @@ struct Examples: TrainingSet {
   let seed: Int
   var scale: Float = 1
   var axes: [Int] = [2]
+  /// How often the target is asked for in each window.
+  var answers = 1
 
   func batch(_ indices: [Int]) throws -> Batch {
     let width = axes.reduce(1, *)
@@ -16,7 +18,7 @@ struct Examples: TrainingSet {
     for index in indices {
       var source = RandomSource(seed: seed, stream: UInt64(index))
       let window = (0..<width).map { _ in source.uniform() }
-      targets.append(window[0] > 0.5 ? 1 : 0)
+      targets += [Int32](repeating: window[0] > 0.5 ? 1 : 0, count: answers)
       values += window.map { ($0 - 0.5) * 4 * scale }
     }
     let shape = try Shape([indices.count] + axes)

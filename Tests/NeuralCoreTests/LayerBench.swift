@@ -37,7 +37,8 @@ struct LayerBench {
     let block = Block(
       windows: windows, steps: input.timesteps,
       input: exchanged(inputs, windows, input.timesteps, arena), output: output, arena: arena)
-    let context = TrainingContext(source: source, prepared: layer.preparation(arena))
+    let context = TrainingContext(
+      source: source, factors: layer.factors(arena, Workers(maximum: 1)))
     let tape = layer.train(block, context)
     var result = Result()
     result.outputs = exchanged(output.array, layer.output.timesteps, windows, arena).array

@@ -52,9 +52,9 @@ struct ModelTests {
       .adding(.dense(5)).adding(.softmax)
     let ids: [Int32] = [4, 0, 2, 2, 1, 3, 0]
     let whole = try model.predict(Tensor(.int32(ids), shape: Shape([1, 7])))
-    var state = model.initialState()
+    let stateful = StatefulModel(model)
     var last: [Float] = []
-    for id in ids { last = try model.step([Float(id)], &state) }
+    for id in ids { last = try stateful.step([Float(id)]) }
     #expect(distance(last, whole.floats) < 1e-6)
     #expect(whole.shape.axes == [Axis("windows", 1), Axis("features", 5)])
     #expect(abs(last.reduce(0, +) - 1) < 1e-5)

@@ -58,9 +58,8 @@ struct NeuralErrorTests {
       message {
         _ = try model.predict(Tensor(.int32([1, 2, 3, 5]), shape: Shape([1, 4])))
       } == "`embedding` knows the ids 0 to 4, but received 5.0")
-    var state = model.initialState()
     #expect(
-      message { _ = try model.step([1, 2], &state) }
+      message { _ = try StatefulModel(model).step([1, 2]) }
         == "a step of this model takes 1 number, but received 2")
   }
 

@@ -53,6 +53,21 @@ struct TrainerTests {
     #expect(results[0].history?.loss == results[1].history?.loss)
   }
 
+  @Test("large layers and many targets give the same bits on any number of threads too")
+  func sameBitsOfLargeLayers() throws {
+    let model = try Model(steps: 6, features: 2, seed: 1)
+      .adding(.lstm(256, returnSequences: true, recurrentDropout: 0.3))
+      .adding(.lstm(256, returnSequences: true)).adding(.dense(2)).adding(.softmax)
+    let set = Examples(count: 80, seed: 2, axes: [6, 2], answers: 6)
+    let results = try [1, 2, 3].map { threads in
+      let options = TrainingOptions(epochs: 1, batchSize: 80, seed: 4, maximumThreads: threads)
+      return try Trainer.train(model, on: set, options: options)
+    }
+    #expect(weights(results[0]) == weights(results[1]))
+    #expect(weights(results[0]) == weights(results[2]))
+    #expect(results[0].history?.loss == results[1].history?.loss)
+  }
+
   @Test("the whole network's gradients are finite differences")
   func gradientsThroughShards() throws {
     let set = Examples(count: 70, seed: 2, axes: [6, 2])

@@ -36,28 +36,41 @@ extension Builtin {
           .labelled(
             "carry", .boolean, default: .boolean(false),
             "Keep the state instead of reading the window again."),
+          .labelled(
+            "tracks", .whole,
+            "How many tracks at once; each is what `generate` gives alone with the seed, the seed + 1, and so on."
+          ),
           .seed,
-        ], returns: .list(of: .number, "a list of numbers")
+        ], returns: .kind(.list, "a list of numbers; with `tracks`, a list of such lists")
       ) { call in
         let generator = try Generator(call.model("model"))
         try call.checkVocabulary(of: generator)
-        let start =
-          call.optional("from") == nil ? try generator.start(seed: call.seed) : try call.ids("from")
         let count = try call.whole("count", in: 0...1_000_000)
-        let line = CountLine(call.host, "token", of: count, stop: "^C keeps them")
+        let starts = try call.starts(for: generator)
+        let line = CountLine(call.host, "token", of: count * starts.count, stop: "^C keeps them")
         defer { line.end() }
-        let ids = try generator.generate(
-          count, from: start, temperature: call.double("temperature"), seed: call.seed,
+        let tracks = try generator.generate(
+          count, tracks: starts, temperature: call.double("temperature"), seed: call.seed,
           carry: call.boolean("carry")
         ) { _ in
           line.count()
           return !call.host.isInterrupted
         }
-        if ids.count < count {
-          call.host.notice("stopped after \(ids.count) of \(count) tokens; they are kept")
+        if let first = tracks.first, first.count < count {
+          call.host.notice("stopped after \(first.count) of \(count) tokens; they are kept")
         }
-        try GenerationNotices.report(ids, from: generator, to: call.host)
-        return .list(ids.map { .whole($0) })
+        for ids in tracks { try GenerationNotices.report(ids, from: generator, to: call.host) }
+        let lists = tracks.map { ids in Value.list(ids.map { .whole($0) }) }
+        return call.optional("tracks") == nil ? lists[0] : .list(lists)
       }
     ])
+}
+
+extension Call {
+  /// The window that each track begins with.
+  fileprivate func starts(for generator: Generator) throws -> [[Int]] {
+    let count = optional("tracks") == nil ? 1 : try whole("tracks", in: 1...256)
+    if optional("from") != nil { return [[Int]](repeating: try ids("from"), count: count) }
+    return try (0..<count).map { try generator.start(seed: seed &+ $0) }
+  }
 }

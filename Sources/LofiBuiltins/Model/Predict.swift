@@ -33,7 +33,8 @@ extension Builtin {
         let size = model.outputAxes.last?.size ?? 0
         let form = try InputForm(for: model, vocabularySize: size)
         let answer = try model.predict(form.tensor(window: window, vocabularySize: size))
-        return .foreign(try answer.reshaped([Axis("tokens", answer.count)]))
+        return .foreign(
+          try answer.reshaped(model.outputAxes.dropLast() + [Axis("tokens", size)]))
       }
     ])
 }

@@ -13,6 +13,11 @@ extension Builtin {
         words = ["C4", "E4", "G4"] | vocabulary
         ([0, 1, 2, 0, 1] | windows 3, vocabulary: words).targets
         """, shows: "[0, 1]"),
+      Example(
+        """
+        words = ["C4", "E4"] | vocabulary
+        ([0, 1, 0, 1] | windows 2, vocabulary: words, targets: "each").targets
+        """, shows: "[[1, 0], [0, 1]]"),
     ], seeAlso: ["encode", "split", "train"],
     forms: [
       Form(
@@ -23,9 +28,14 @@ extension Builtin {
             "vocabulary", .kinds([.vocabulary]),
             "The vocabulary of the numbers: the network answers with one number for each token."),
           .labelled("names", .list, "What the songs are called, where each has a list of its own."),
+          .labelled(
+            "targets", .choice(["last", "each"]), default: .text("last"),
+            "What is foretold: the number after the window, or after each in it the next. For each, the last `lstm` has return_sequences: true."
+          ),
         ], returns: .kind(.dataset)
       ) { call in
         let steps = try call.whole("steps", in: 1...1_000_000)
+        let targets = Dataset.Targets(rawValue: try call.text("targets")) ?? .last
         let values = try call.list("ids")
         let names = try call.given("names", call.texts) ?? []
         let isOneSong = if case .list? = values.first { false } else { true }
@@ -39,14 +49,16 @@ extension Builtin {
               parameter: "steps", why: "Use shorter windows or more music.",
               advice: .write("\(Swift.max(1, ids.count / 2))"))
           }
-          return .foreign(try Dataset(ids: ids, length: steps, vocabulary: vocabulary))
+          return .foreign(
+            try Dataset(ids: ids, length: steps, vocabulary: vocabulary, targets: targets))
         }
         let songs = try values.enumerated().map { index, value in
           try Song(
             name: names.dropFirst(index).first ?? "song \(index + 1)",
             ids: call.ids(of: value, "ids"), in: vocabulary)
         }
-        return .foreign(try Dataset(songs: songs, length: steps, vocabulary: vocabulary))
+        return .foreign(
+          try Dataset(songs: songs, length: steps, vocabulary: vocabulary, targets: targets))
       }
     ])
 }

@@ -135,7 +135,7 @@ extension NeuralError: ExplainedError {
           why: "Each step needs a list of features, even if there is only one number in it.",
           advice: .addToInput(", features: 1"))
         : Complaint(.other("shape-axes"), saying: description)
-    case .wrongInput, .wrongStepInput, .wrongGateInput, .outputHasSteps, .countsDiffer:
+    case .wrongInput, .wrongStepInput, .wrongGateInput, .countsDiffer:
       Complaint(.other("shape-axes"), saying: description)
     case .cannotResume:
       Complaint(

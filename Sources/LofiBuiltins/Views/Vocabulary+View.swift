@@ -86,7 +86,7 @@ extension Dataset: ForeignValue {
     case "count": .whole(count)
     case "steps": .whole(length)
     case "inputs": .foreign(try inputs())
-    case "targets": .foreign(try targets())
+    case "targets": .foreign(try answers())
     case "vocabulary": .foreign(vocabulary)
     default: nil
     }
@@ -98,7 +98,7 @@ extension MelodyError: ExplainedError {
     let code: Diagnostic.Code =
       switch self {
       case .vocabulariesDiffer: .other("vocabulary-mismatch")
-      case .windowLengthsDiffer, .notAnInput, .answersSteps: .other("shape-axes")
+      case .windowLengthsDiffer, .notAnInput, .answersNoTokens, .answersDiffer: .other("shape-axes")
       default: .wrongInput
       }
     switch self {

@@ -24,11 +24,14 @@ extension Model {
 
   /// The tokens it chooses from.
   ///
-  /// - Throws: ``MelodyError/answersSteps``.
+  /// - Throws: ``MelodyError/answersNoTokens``.
   func classCount() throws(MelodyError) -> Int {
-    guard outputAxes.count == 1 else { throw .answersSteps }
-    return outputAxes[0].size
+    guard let axis = outputAxes.last, axis.name == "features" else { throw .answersNoTokens }
+    return axis.size
   }
+
+  /// Whether it answers after each token of a window, rather than once after the last.
+  var answersSteps: Bool { outputAxes.count > 1 }
 }
 
 extension Dataset {
@@ -45,6 +48,9 @@ extension Dataset {
     guard classCount == vocabulary.size else {
       throw .vocabulariesDiffer(model: classCount, vocabulary: vocabulary.size)
     }
+    guard model.answersSteps == (targets == .each) else {
+      throw .answersDiffer(answersSteps: model.answersSteps)
+    }
     return DatasetWindows(dataset: self, form: form)
   }
 }
@@ -60,6 +66,6 @@ private struct DatasetWindows: TrainingSet {
     let windows = try indices.map { try dataset.slice(at: $0) }
     let inputs = try form.tensor(
       windows, length: dataset.length, vocabularySize: dataset.vocabulary.size)
-    return Batch(inputs: inputs, targets: windows.map { dataset.ids[$0.endIndex] })
+    return Batch(inputs: inputs, targets: windows.flatMap { dataset.answers(at: $0.startIndex) })
   }
 }

@@ -1,6 +1,7 @@
 import TensorCore
 
-/// Questions to learn from: a window of tokens, and the token that comes next.
+/// Questions to learn from: a window of tokens, and the token that comes next; or the one that comes
+/// after each.
 ///
 /// The window slides by one token. Over one flat row it crosses from song to song, as the
 /// tutorial's does; over songs it never leaves its song.
@@ -10,6 +11,7 @@ public struct Dataset: Hashable, Sendable {
   public let vocabulary: Vocabulary
   /// The tokens in a window, the target not counted.
   public let length: Int
+  public let targets: Targets
   /// Whether it was made of songs rather than of one flat row.
   public let knowsSongs: Bool
   /// All songs, one behind the other.
@@ -17,6 +19,14 @@ public struct Dataset: Hashable, Sendable {
   let spans: [Span]
   /// Where in `ids` the windows begin, in the order of the windows.
   let starts: [Int]
+
+  /// What is asked of a window.
+  public enum Targets: String, Hashable, Sendable, CaseIterable {
+    /// The token after the window.
+    case last
+    /// After each of its tokens the next.
+    case each
+  }
 
   /// Where a song stands in the row of all.
   struct Span: Hashable, Sendable {
@@ -27,20 +37,26 @@ public struct Dataset: Hashable, Sendable {
   /// Windows over one row of ids, whatever songs it is made of.
   ///
   /// - Throws: ``MelodyError`` for an id outside the vocabulary, or where no window fits.
-  public init(ids: [Int], length: Int, vocabulary: Vocabulary) throws(MelodyError) {
+  public init(
+    ids: [Int], length: Int, vocabulary: Vocabulary, targets: Targets = .last
+  ) throws(MelodyError) {
     let row = try Song(name: "", ids: ids, in: vocabulary)
-    try self.init(rows: [row], length: length, vocabulary: vocabulary, knowsSongs: false)
+    try self.init(
+      rows: [row], length: length, vocabulary: vocabulary, targets: targets, knowsSongs: false)
   }
 
   /// Windows that stay within a song each.
   ///
   /// - Throws: ``MelodyError`` where no window fits in any song.
-  public init(songs: [Song], length: Int, vocabulary: Vocabulary) throws(MelodyError) {
-    try self.init(rows: songs, length: length, vocabulary: vocabulary, knowsSongs: true)
+  public init(
+    songs: [Song], length: Int, vocabulary: Vocabulary, targets: Targets = .last
+  ) throws(MelodyError) {
+    try self.init(
+      rows: songs, length: length, vocabulary: vocabulary, targets: targets, knowsSongs: true)
   }
 
   private init(
-    rows: [Song], length: Int, vocabulary: Vocabulary, knowsSongs: Bool
+    rows: [Song], length: Int, vocabulary: Vocabulary, targets: Targets, knowsSongs: Bool
   ) throws(MelodyError) {
     guard length > 0 else { throw .badWindowLength(length) }
     var ids: [Int32] = []
@@ -59,16 +75,17 @@ public struct Dataset: Hashable, Sendable {
       throw .tooFewTokens(longest: rows.map(\.ids.count).max() ?? 0, windowLength: length)
     }
     self.init(
-      vocabulary: vocabulary, length: length, knowsSongs: knowsSongs, ids: ids, spans: spans,
-      starts: starts)
+      vocabulary: vocabulary, length: length, targets: targets, knowsSongs: knowsSongs, ids: ids,
+      spans: spans, starts: starts)
   }
 
   private init(
-    vocabulary: Vocabulary, length: Int, knowsSongs: Bool, ids: [Int32], spans: [Span],
-    starts: [Int]
+    vocabulary: Vocabulary, length: Int, targets: Targets, knowsSongs: Bool, ids: [Int32],
+    spans: [Span], starts: [Int]
   ) {
     self.vocabulary = vocabulary
     self.length = length
+    self.targets = targets
     self.knowsSongs = knowsSongs
     self.ids = ids
     self.spans = spans
@@ -78,8 +95,8 @@ public struct Dataset: Hashable, Sendable {
   /// The same songs, and of their windows those that begin there.
   func keeping(_ starts: [Int]) -> Dataset {
     Dataset(
-      vocabulary: vocabulary, length: length, knowsSongs: knowsSongs, ids: ids, spans: spans,
-      starts: starts)
+      vocabulary: vocabulary, length: length, targets: targets, knowsSongs: knowsSongs, ids: ids,
+      spans: spans, starts: starts)
   }
 
   /// How many windows there are.
@@ -97,6 +114,12 @@ public struct Dataset: Hashable, Sendable {
   /// - Throws: ``MelodyError/noSuchWindow(_:count:)``.
   public func target(at index: Int) throws(MelodyError) -> Int {
     Int(ids[try slice(at: index).endIndex])
+  }
+
+  /// What is to be foretold of the window that begins at `start` of all ids.
+  func answers(at start: Int) -> ArraySlice<Int32> {
+    let first = targets == .each ? start + 1 : start + length
+    return ids[first...start + length]
   }
 
   func slice(at index: Int) throws(MelodyError) -> ArraySlice<Int32> {

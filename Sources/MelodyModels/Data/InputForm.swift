@@ -88,11 +88,11 @@ extension Dataset {
     return try form.tensor(windows, length: length, vocabularySize: vocabulary.size)
   }
 
-  /// The ids that come after the windows.
+  /// The ids that are to be foretold.
   ///
-  /// - Axes: (windows), int32.
-  public func targets() throws -> Tensor {
-    let values = starts.map { ids[$0 + length] }
-    return try Tensor(.int32(values), shape: Shape([Axis("windows", count)]))
+  /// - Axes: (windows), or (windows, steps) with a target after each token; int32.
+  public func answers() throws -> Tensor {
+    let axes = [Axis("windows", count)] + (targets == .each ? [Axis("steps", length)] : [])
+    return try Tensor(.int32(starts.flatMap { answers(at: $0) }), shape: Shape(axes))
   }
 }

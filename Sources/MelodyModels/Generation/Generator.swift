@@ -58,14 +58,37 @@ public struct Generator: Sendable {
     _ count: Int, from start: [Int], temperature: Double = 0, seed: Int = 0, carry: Bool = false,
     accept: (Int) throws -> Bool = { _ in true }
   ) throws -> [Int] {
-    try checkStart(start)
-    var picker = try TokenPicker(temperature: temperature, seed: seed)
+    try generate(
+      count, tracks: [start], temperature: temperature, seed: seed, carry: carry
+    ) { try accept($0[0]) }[0]
+  }
+
+  /// The tokens that follow some starts, in a track each.
+  ///
+  /// A track is the same tokens as alone: the first with `seed`, the second with `seed + 1`, and so
+  /// on. With `carry` all tracks together take little longer than one, since the weights are read
+  /// once for all.
+  ///
+  /// - Parameters:
+  ///   - starts: a window for each track; one or more.
+  ///   - temperature, carry: as for one track.
+  ///   - accept: takes the ids, one a track, as they are made; false ends it after those.
+  /// - Throws: ``MelodyError``, and what the model throws.
+  public func generate(
+    _ count: Int, tracks starts: [[Int]], temperature: Double = 0, seed: Int = 0,
+    carry: Bool = false, accept: ([Int]) throws -> Bool = { _ in true }
+  ) throws -> [[Int]] {
+    for start in starts { try checkStart(start) }
+    let pickers = try starts.indices.map { track throws(MelodyError) in
+      try TokenPicker(temperature: temperature, seed: seed &+ track)
+    }
     if carry {
-      var carrier = StateCarrier(model: model, form: form, vocabularySize: vocabularySize)
-      return try carrier.generate(count, from: start, with: &picker, accept: accept)
+      var carrier = StateCarrier(
+        model: model, tracks: starts.count, form: form, vocabularySize: vocabularySize)
+      return try carrier.generate(count, from: starts, with: pickers, accept: accept)
     }
     var reader = WindowReader(model: model, form: form, vocabularySize: vocabularySize)
-    return try reader.generate(count, from: start, with: &picker, accept: accept)
+    return try reader.generate(count, from: starts, with: pickers, accept: accept)
   }
 
   private func checkStart(_ start: [Int]) throws(MelodyError) {

@@ -25,6 +25,23 @@ struct Dense: Layer {
       inner: inputs, columns: units, adding: true)
   }
 
+  func stepper(rows: Int, _ arena: Arena, _ workers: Workers) -> Stepper {
+    let (inputs, units) = (inputs, units)
+    let packed = PackedMatrix(
+      [weights[0].values.buffer], added: weights[1].values.base, columns: units)
+    let width = packed.panelCount * PackedMatrix.panelWidth
+    let sums = arena.floats(rows * width)
+    return { input, output in
+      workers.forRanges(packed.panelCount, size: packed.panelsAPiece) { panels in
+        packed.multiply(
+          input.base, leftStride: inputs, into: sums.base, rows: rows, panels: panels)
+      }
+      for row in 0..<rows {
+        output.part(row, of: units).copy(sums.part(row, of: width)[0..<units])
+      }
+    }
+  }
+
   func train(_ block: Block, _ context: TrainingContext) -> Tape {
     forward(block)
     return Tape { gradients in

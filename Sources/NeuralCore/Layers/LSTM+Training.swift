@@ -2,25 +2,16 @@ import TensorCore
 
 /// The way back through time.
 extension LSTM {
-  /// The recurrent weights with rows and columns exchanged, [4H, H]: a product with few rows runs
-  /// a third faster on them.
-  func preparation(_ arena: Arena) -> Floats? {
-    let rows = units
-    let columns = 4 * units
-    let weight = weights[1].values
-    let transposed = arena.floats(weight.count)
-    // In squares that fit the nearest cache.
-    let side = 32
-    for top in stride(from: 0, to: rows, by: side) {
-      for left in stride(from: 0, to: columns, by: side) {
-        for column in left..<min(left + side, columns) {
-          for row in top..<min(top + side, rows) {
-            transposed[column * rows + row] = weight[row * columns + column]
-          }
-        }
-      }
-    }
-    return transposed
+  /// Wx and Wh for the way forth, and both transposed for the way back: a product with few rows
+  /// runs a third faster on a matrix that lies the right way.
+  func factors(_ arena: Arena, _ workers: Workers) -> [Factor] {
+    let (input, recurrent, columns) = (weights[0].values, weights[1].values, 4 * units)
+    return [
+      Factor(input, inner: inputs, columns: columns, arena, workers),
+      Factor(recurrent, inner: units, columns: columns, arena, workers),
+      Factor(input, inner: columns, columns: inputs, transposing: true, arena, workers),
+      Factor(recurrent, inner: columns, columns: units, transposing: true, arena, workers),
+    ]
   }
 
   /// Gates, cells and hidden states of all timesteps, and once more the hidden states where a mask
@@ -35,112 +26,111 @@ extension LSTM {
       recurrentDropout > 0
       ? Dropout.mask(
         block.windows * units, rate: recurrentDropout, context.source, block.arena) : nil
-    let memory = run(block, mask: mask)
-    finish(block, memory)
-    return Tape { backward($0, block, memory, mask: mask, transposed: context.prepared) }
+    let factors = context.factors
+    let memory = run(block, factors, mask: mask)
+    return Tape { backward($0, block, factors, memory, mask: mask) }
   }
 
-  /// A product and a pass over the gates a timestep; the sums over all timesteps afterwards.
+  /// A product and a pass over the gates a timestep; after each stretch of timesteps, while its gates
+  /// are in the cache, what the weights and the input owe to it.
   private func backward(
-    _ gradients: Gradients, _ block: Block, _ memory: Memory, mask: Floats?, transposed: Floats?
+    _ gradients: Gradients, _ block: Block, _ factors: [Factor], _ memory: Memory, mask: Floats?
   ) {
-    let arena = block.arena
+    let (arena, windows) = (block.arena, block.windows)
     let mark = arena.mark
-    let size = block.windows * units
+    let size = windows * units
+    // What the timestep after says: nothing at first.
     let hidden = arena.zeros(size)
     let cell = arena.zeros(size)
-    let scratch = arena.floats(2 * units)
     gradients.weights[2].fill(0)
+    var kernel = SumOfProducts(into: gradients.weights[0], inner: inputs, windows: windows, arena)
+    var recurrent = SumOfProducts(into: gradients.weights[1], inner: units, windows: windows, arena)
 
-    for step in (0..<block.steps).reversed() {
-      if returnsSequences {
-        hidden.add(gradients.output.part(step, of: size))
-      } else if step == block.steps - 1 {
-        hidden.copy(gradients.output)
+    for stretch in stretches(of: block).reversed() {
+      for step in stretch.reversed() {
+        backward(step, gradients, block, memory, mask: mask, hidden: hidden, cell: cell)
+        guard step > 0 else { continue }
+        factors[3].multiply(
+          memory.gates.part(step, of: 4 * size), into: hidden, rows: windows, arena)
       }
-      let gates = memory.gates.part(step, of: 4 * size)
-      let cells = memory.cells.part(step, of: size)
-      let lastCells = step == 0 ? nil : memory.cells.part(step - 1, of: size)
-      for window in 0..<block.windows {
-        backward(
-          gates.part(window, of: 4 * units), cells: cells.part(window, of: units),
-          lastCell: lastCells?.part(window, of: units), hidden: hidden.part(window, of: units),
-          cell: cell.part(window, of: units), scratch)
+      let (positions, gates) = (stretch.count * windows, memory.gates.steps(stretch, of: 4 * size))
+      let input = block.input.steps(stretch, of: windows * inputs)
+      kernel.add(input, gates, positions: positions)
+      // What was recalled after a timestep meets the gates of the next, if there is one.
+      let later = max(stretch.lowerBound, 1)..<stretch.upperBound
+      if !later.isEmpty {
+        recurrent.add(
+          memory.recalled.steps(later.lowerBound - 1..<later.upperBound - 1, of: size),
+          memory.gates.steps(later, of: 4 * size), positions: later.count * windows)
       }
-      gradients.weights[2].addRows(of: gates)
-      guard step > 0, let transposed else { continue }
-      MatrixProduct.multiply(
-        gates.base, transposed.base, into: hidden.base, rows: block.windows, inner: 4 * units,
-        columns: units)
-      if let mask { hidden.multiply(by: mask) }
+      if let input = gradients.input?.steps(stretch, of: windows * inputs) {
+        factors[2].multiply(gates, into: input, rows: positions, arena)
+      }
     }
-    sum(gradients, block, memory, mask: mask)
+    kernel.finish()
+    recurrent.finish()
     arena.release(to: mark)
+  }
+
+  /// All windows at one timestep.
+  private func backward(
+    _ step: Int, _ gradients: Gradients, _ block: Block, _ memory: Memory, mask: Floats?,
+    hidden: Floats, cell: Floats
+  ) {
+    let size = block.windows * units
+    var output: Floats?
+    if returnsSequences {
+      output = gradients.output.part(step, of: size)
+    } else if step == block.steps - 1 {
+      output = gradients.output
+    }
+    let gates = memory.gates.part(step, of: 4 * size)
+    let cells = memory.cells.part(step, of: size)
+    let lastCells = step == 0 ? nil : memory.cells.part(step - 1, of: size)
+    for window in 0..<block.windows {
+      backward(
+        gates.part(window, of: 4 * units), cells: cells.part(window, of: units),
+        lastCell: lastCells?.part(window, of: units), mask: mask?.part(window, of: units),
+        output: output?.part(window, of: units), hidden: hidden.part(window, of: units),
+        cell: cell.part(window, of: units), bias: gradients.weights[2])
+    }
   }
 
   /// One window at one timestep: the gates become the gradients of their sums, and `cell` that of
   /// the cell before.
+  ///
+  /// - Parameters:
+  ///   - output: what the layer after says of the hidden state.
+  ///   - hidden: what the timestep after says of it, before the mask.
+  ///   - bias: the gradients of the sums are added to it.
   private func backward(
-    _ gates: Floats, cells: Floats, lastCell: Floats?, hidden: Floats, cell: Floats,
-    _ scratch: Floats
+    _ gates: Floats, cells: Floats, lastCell: Floats?, mask: Floats?, output: Floats?,
+    hidden: Floats, cell: Floats, bias: Floats
   ) {
-    let units = units
-    let (i, f) = (gates.part(0, of: units), gates.part(1, of: units))
-    let (g, o) = (gates.part(2, of: units), gates.part(3, of: units))
-    let (shown, opened) = (scratch.part(0, of: units), scratch.part(1, of: units))
-    shown.copy(cells)
-    Kernels.tanh(shown.buffer)
-    // Few pointers a loop: with more, the compiler gives up proving that they do not overlap.
-    for unit in 0..<units {
-      cell[unit] += hidden[unit] * o[unit] * (1 - shown[unit] * shown[unit])
-    }
-    for unit in 0..<units {
-      o[unit] = hidden[unit] * shown[unit] * o[unit] * (1 - o[unit])
-    }
-    opened.copy(i)
-    for unit in 0..<units {
-      i[unit] = cell[unit] * g[unit] * i[unit] * (1 - i[unit])
-    }
-    for unit in 0..<units {
-      g[unit] = cell[unit] * opened[unit] * (1 - g[unit] * g[unit])
-    }
-    opened.copy(f)
-    if let lastCell {
-      for unit in 0..<units {
-        f[unit] = cell[unit] * lastCell[unit] * f[unit] * (1 - f[unit])
+    for unit in stride(from: 0, to: units, by: 16) {
+      let count = units - unit
+      @inline(always)
+      func gate(_ number: Int) -> Kernels.Vector { gates.vector(number * units + unit, count) }
+      let then = LSTMUnits(
+        i: gate(0), f: gate(1), g: gate(2), o: gate(3), cell: cells.vector(unit, count))
+      var hiddenGradient = hidden.vector(unit, count)
+      if let mask { hiddenGradient *= mask.vector(unit, count) }
+      if let output { hiddenGradient += output.vector(unit, count) }
+      var cellGradient = cell.vector(unit, count)
+      let sums = then.backward(
+        hidden: hiddenGradient, cell: &cellGradient,
+        lastCell: lastCell?.vector(unit, count) ?? Kernels.Vector())
+      @inline(always)
+      func set(_ number: Int, _ gradient: Kernels.Vector) {
+        let place = number * units + unit
+        gates.set(place, gradient, count)
+        bias.set(place, bias.vector(place, count) + gradient, count)
       }
-    } else {
-      f.fill(0)
+      set(0, sums.i)
+      set(1, sums.f)
+      set(2, sums.g)
+      set(3, sums.o)
+      cell.set(unit, cellGradient, count)
     }
-    cell.multiply(by: opened)
-  }
-
-  /// The gradients of the weights and of the input: one large product each.
-  private func sum(_ gradients: Gradients, _ block: Block, _ memory: Memory, mask: Floats?) {
-    let size = block.windows * units
-    let positions = block.steps * block.windows
-    MatrixProduct.multiply(
-      block.input.base, memory.gates.base, into: gradients.weights[0].base, rows: inputs,
-      inner: positions, columns: 4 * units, transposingLeft: true)
-
-    var before = memory.hidden
-    if let mask {
-      before = block.arena.floats(memory.hidden.count)
-      before.copy(memory.hidden)
-      for step in 0..<block.steps { before.part(step, of: size).multiply(by: mask) }
-    }
-    // What was shown after a timestep meets the gates of the next, if there is one.
-    if block.steps > 1 {
-      MatrixProduct.multiply(
-        before.base, memory.gates.base + 4 * size, into: gradients.weights[1].base, rows: units,
-        inner: positions - block.windows, columns: 4 * units, transposingLeft: true)
-    } else {
-      gradients.weights[1].fill(0)
-    }
-
-    guard let input = gradients.input else { return }
-    MatrixProduct.multiply(
-      memory.gates.base, weights[0].values.base, into: input.base, rows: positions,
-      inner: 4 * units, columns: inputs, transposingRight: true)
   }
 }

@@ -26,110 +26,129 @@ struct LSTM: Layer {
 
   var inputs: Int { weights[0].sizes[0] }
   var units: Int { weights[1].sizes[0] }
-  var stateCount: Int { 2 * units }
-
   /// What it knows after each timestep, the gates in the place of their sums.
   struct Memory: Sendable {
     let gates: Floats  // [T, B, 4H]
     let cells: Floats  // [T, B, H]
     let hidden: Floats  // [T, B, H]
+    /// What the next timestep reads: the hidden state, as far as dropout lets it.
+    let recalled: Floats  // [T, B, H]
 
-    init(_ block: Block, units: Int, hidden: Floats? = nil) {
+    init(_ block: Block, units: Int, hidden: Floats?, isMasked: Bool) {
       let positions = block.steps * block.windows
       gates = block.arena.floats(positions * 4 * units)
       cells = block.arena.floats(positions * units)
       self.hidden = hidden ?? block.arena.floats(positions * units)
+      recalled = isMasked ? block.arena.floats(positions * units) : self.hidden
     }
+  }
+
+  /// Wx and Wh as they are.
+  var factors: [Factor] {
+    [
+      Factor(weights[0].values, inner: inputs, columns: 4 * units),
+      Factor(weights[1].values, inner: units, columns: 4 * units),
+    ]
   }
 
   func forward(_ block: Block) {
     let mark = block.arena.mark
-    finish(block, run(block, mask: nil))
+    _ = run(block, factors, mask: nil)
     block.arena.release(to: mark)
   }
 
-  /// - Parameter state: [h, c].
-  func step(_ block: Block, _ state: Floats) {
-    let memory = step(block, from: state)
-    block.output.copy(memory.hidden)
-    state.part(0, of: units).copy(memory.hidden)
-    state.part(1, of: units).copy(memory.cells)
-  }
-
-  /// One timestep from the state [h, c], which stays as it is.
-  func step(_ block: Block, from state: Floats) -> Memory {
-    let memory = Memory(block, units: units)
-    run(
-      block, memory, mask: nil, hidden: state.part(0, of: units), cell: state.part(1, of: units))
-    return memory
-  }
-
-  /// Runs over all timesteps from a memory of zeros.
-  func run(_ block: Block, mask: Floats?) -> Memory {
-    // A sequence that is asked for can be written where it belongs.
-    let memory = Memory(block, units: units, hidden: returnsSequences ? block.output : nil)
-    run(block, memory, mask: mask, hidden: nil, cell: nil)
-    return memory
-  }
-
-  /// Gives on the last timestep, if the sequence is not asked for.
-  func finish(_ block: Block, _ memory: Memory) {
-    guard !returnsSequences else { return }
-    block.output.copy(memory.hidden.part(block.steps - 1, of: block.windows * units))
-  }
-
+  /// Runs over all timesteps, and gives on what is asked for.
+  ///
   /// - Parameters:
+  ///   - factors: Wx and Wh.
   ///   - mask: recurrent dropout, [B, H].
-  ///   - hidden, cell: what it knows before the first timestep, [B, H]; nil for zeros.
+  ///   - state: what it knows before the first timestep, h and c, [B, H] each; nil for zeros.
+  func run(
+    _ block: Block, _ factors: [Factor], mask: Floats?,
+    from state: (hidden: Floats, cell: Floats)? = nil
+  ) -> Memory {
+    // A sequence that is asked for can be written where it belongs.
+    let memory = Memory(
+      block, units: units, hidden: returnsSequences ? block.output : nil, isMasked: mask != nil)
+    let size = block.windows * units
+    for stretch in stretches(of: block) {
+      if inputs > 1 {
+        // The inputs of many timesteps in one product: a large one is faster than many.
+        factors[0].multiply(
+          block.input.steps(stretch, of: block.windows * inputs),
+          into: memory.gates.steps(stretch, of: 4 * size), rows: stretch.count * block.windows,
+          block.arena)
+      }
+      for step in stretch {
+        run(step, block, factors, memory, mask: mask, from: state)
+      }
+    }
+    if !returnsSequences { block.output.copy(memory.hidden.part(block.steps - 1, of: size)) }
+    return memory
+  }
+
+  /// Timesteps with up to 1280 positions together: enough for large products, few enough for what
+  /// they read and write to stay in the cache.
+  func stretches(of block: Block) -> [Range<Int>] {
+    let most = max(1, 1280 / block.windows)
+    let count = (block.steps + most - 1) / most
+    return (0..<count).map { $0 * block.steps / count..<($0 + 1) * block.steps / count }
+  }
+
+  /// One timestep, the inputs having been taken into account unless they are one number.
   private func run(
-    _ block: Block, _ memory: Memory, mask: Floats?, hidden: Floats?, cell: Floats?
+    _ step: Int, _ block: Block, _ factors: [Factor], _ memory: Memory, mask: Floats?,
+    from state: (hidden: Floats, cell: Floats)?
   ) {
     let size = block.windows * units
-    // The inputs of all timesteps in one product: a large one is faster than many.
-    MatrixProduct.multiply(
-      block.input.base, weights[0].values.base, into: memory.gates.base,
-      rows: block.steps * block.windows, inner: inputs, columns: 4 * units)
-    let masked = mask.map { block.arena.floats($0.count) }
-
-    for step in 0..<block.steps {
-      let gates = memory.gates.part(step, of: 4 * size)
-      let lastCell = step == 0 ? cell : memory.cells.part(step - 1, of: size)
-      if var lastHidden = step == 0 ? hidden : memory.hidden.part(step - 1, of: size) {
-        if let mask, let masked {
-          masked.copy(lastHidden)
-          masked.multiply(by: mask)
-          lastHidden = masked
-        }
-        MatrixProduct.multiply(
-          lastHidden.base, weights[1].values.base, into: gates.base, rows: block.windows,
-          inner: units, columns: 4 * units, adding: true)
-      }
-      for window in 0..<block.windows {
-        activate(
-          gates.part(window, of: 4 * units), lastCell: lastCell?.part(window, of: units),
-          cell: memory.cells.part(step, of: size).part(window, of: units),
-          hidden: memory.hidden.part(step, of: size).part(window, of: units))
-      }
+    let isFirst = step == 0
+    let gates = memory.gates.part(step, of: 4 * size)
+    if let last = isFirst ? state?.hidden : memory.recalled.part(step - 1, of: size) {
+      factors[1].multiply(last, into: gates, rows: block.windows, adding: inputs > 1, block.arena)
+    } else if inputs == 1 {
+      gates.fill(0)
+    }
+    let lastCells = isFirst ? state?.cell : memory.cells.part(step - 1, of: size)
+    for window in 0..<block.windows {
+      activate(
+        gates.part(window, of: 4 * units),
+        feature: inputs == 1 ? block.input[step * block.windows + window] : nil,
+        mask: mask?.part(window, of: units),
+        lastCell: lastCells?.part(window, of: units),
+        cell: memory.cells.part(step, of: size).part(window, of: units),
+        hidden: memory.hidden.part(step, of: size).part(window, of: units),
+        recalled: memory.recalled.part(step, of: size).part(window, of: units))
     }
   }
 
   /// From the sums to the gates, the cell and what it shows; one window, all in the nearest cache.
-  private func activate(_ gates: Floats, lastCell: Floats?, cell: Floats, hidden: Floats) {
-    let units = units
-    gates.add(weights[2].values)
-    Kernels.sigmoid(gates[0..<2 * units].buffer)
-    Kernels.tanh(gates[2 * units..<3 * units].buffer)
-    Kernels.sigmoid(gates[3 * units..<4 * units].buffer)
-    let (i, f) = (gates.part(0, of: units), gates.part(1, of: units))
-    let (g, o) = (gates.part(2, of: units), gates.part(3, of: units))
-    if let lastCell {
-      for unit in 0..<units { cell[unit] = f[unit] * lastCell[unit] + i[unit] * g[unit] }
-    } else {
-      for unit in 0..<units { cell[unit] = i[unit] * g[unit] }
+  ///
+  /// - Parameter feature: the one number that is read, which needs no product.
+  private func activate(
+    _ gates: Floats, feature: Float?, mask: Floats?, lastCell: Floats?, cell: Floats,
+    hidden: Floats,
+    recalled: Floats
+  ) {
+    let (kernel, bias) = (weights[0].values, weights[2].values)
+    for unit in stride(from: 0, to: units, by: 16) {
+      let count = units - unit
+      @inline(always)
+      func sum(_ gate: Int) -> Kernels.Vector {
+        let place = gate * units + unit
+        let sum = gates.vector(place, count) + bias.vector(place, count)
+        return if let feature { sum + feature * kernel.vector(place, count) } else { sum }
+      }
+      let now = LSTMUnits(
+        sums: (sum(0), sum(1), sum(2), sum(3)),
+        lastCell: lastCell?.vector(unit, count) ?? Kernels.Vector())
+      gates.set(unit, now.i, count)
+      gates.set(units + unit, now.f, count)
+      gates.set(2 * units + unit, now.g, count)
+      gates.set(3 * units + unit, now.o, count)
+      cell.set(unit, now.cell, count)
+      hidden.set(unit, now.hidden, count)
+      if let mask { recalled.set(unit, now.hidden * mask.vector(unit, count), count) }
     }
-    hidden.copy(cell)
-    Kernels.tanh(hidden.buffer)
-    hidden.multiply(by: o)
   }
 }
 

@@ -42,13 +42,14 @@ extension Model {
 extension LSTM {
   func gates(input: [Float], hidden: [Float], cell: [Float]) -> LSTMGates {
     let arena = Arena()
-    let numbers = arena.floats(inputs)
-    numbers.copy(input)
-    let state = arena.floats(stateCount)
-    state.copy(hidden + cell)
+    func floats(_ values: [Float]) -> Floats {
+      let floats = arena.floats(values.count)
+      floats.copy(values)
+      return floats
+    }
     let block = Block(
-      windows: 1, steps: 1, input: numbers, output: arena.floats(units), arena: arena)
-    let memory = step(block, from: state)
+      windows: 1, steps: 1, input: floats(input), output: arena.floats(units), arena: arena)
+    let memory = run(block, factors, mask: nil, from: (floats(hidden), floats(cell)))
     func gate(_ index: Int) -> [Float] { memory.gates.part(index, of: units).array }
     return LSTMGates(
       inputGate: gate(0), forgetGate: gate(1), candidate: gate(2), outputGate: gate(3),

@@ -1,3 +1,5 @@
+import TensorCore
+
 /// Memory for the numbers of one training step, given out in order and taken back at once.
 ///
 /// A step of a large network uses hundreds of megabytes; asking the system for them anew each time
@@ -16,7 +18,7 @@ final class Arena: @unchecked Sendable {
   private var used = 0
 
   deinit {
-    for block in blocks { block.deallocate() }
+    for block in blocks { FloatMemory.deallocate(block.baseAddress!) }
   }
 
   /// Room for `count` numbers, which hold anything.
@@ -28,7 +30,8 @@ final class Arena: @unchecked Sendable {
       used = 0
     }
     if block == blocks.count {
-      blocks.append(Self.block(of: max(size, 1 << 18)))
+      let count = max(size, 1 << 18)
+      blocks.append(UnsafeMutableBufferPointer(start: FloatMemory.allocate(count), count: count))
     }
     defer { used += size }
     return Floats(base: blocks[block].baseAddress! + used, count: count)
@@ -52,10 +55,5 @@ final class Arena: @unchecked Sendable {
   func reset() {
     block = 0
     used = 0
-  }
-
-  private static func block(of count: Int) -> UnsafeMutableBufferPointer<Float> {
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: count * 4, alignment: 64)
-    return bytes.bindMemory(to: Float.self)
   }
 }

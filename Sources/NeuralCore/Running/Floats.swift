@@ -1,3 +1,5 @@
+import TensorCore
+
 /// A stretch of float32 in memory that somebody else owns and keeps: a weight, or an ``Arena``.
 ///
 /// Layers work on these rather than on arrays, since shards of one batch write side by side into
@@ -20,6 +22,21 @@ struct Floats: @unchecked Sendable {
   /// The part number `index` of equal parts with `size` elements each.
   func part(_ index: Int, of size: Int) -> Floats {
     Floats(base: base + index * size, count: size)
+  }
+
+  /// The part of some timesteps, each with `size` elements.
+  func steps(_ range: Range<Int>, of size: Int) -> Floats {
+    self[range.lowerBound * size..<range.upperBound * size]
+  }
+
+  /// Up to sixteen elements from `index` on; noughts in the places beyond.
+  @inline(always)
+  func vector(_ index: Int, _ count: Int) -> Kernels.Vector { Kernels.load(base + index, count) }
+
+  /// Puts up to sixteen elements from `index` on.
+  @inline(always)
+  func set(_ index: Int, _ vector: Kernels.Vector, _ count: Int) {
+    Kernels.store(vector, base + index, count)
   }
 
   var buffer: UnsafeMutableBufferPointer<Float> {
@@ -47,6 +64,13 @@ struct Floats: @unchecked Sendable {
   func multiply(by other: Floats) {
     for index in 0..<count {
       base[index] *= other.base[index]
+    }
+  }
+
+  /// Multiplies every element.
+  func multiply(by factor: Float) {
+    for index in 0..<count {
+      base[index] *= factor
     }
   }
 

@@ -1,8 +1,12 @@
 import Glibc
+import Synchronization
 
 /// The pieces of work that are still to do, which threads take one by one.
 ///
-/// - Invariant: everything but the work itself happens while `mutex` is held.
+/// A thread without work watches for some more before it sleeps: to be woken takes as long as to read
+/// a megabyte of weights. It never watches for long, since the processor may be wanted.
+///
+/// - Invariant: everything but the work itself, and the watching, happens while `mutex` is held.
 final class WorkQueue: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let arrived = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -10,8 +14,10 @@ final class WorkQueue: @unchecked Sendable {
   private var work: Workers.Work?
   private var next = 0
   private var count = 0
-  private var unfinished = 0
   private var isStopped = false
+  /// How often something arrived: work, or the end.
+  private let arrivals = Atomic(0)
+  private let unfinished = Atomic(0)
 
   init() {
     pthread_mutex_init(mutex, nil)
@@ -34,10 +40,11 @@ final class WorkQueue: @unchecked Sendable {
     self.work = work
     next = 0
     count = pieces
-    unfinished = pieces
-    pthread_cond_broadcast(arrived)
+    unfinished.store(pieces, ordering: .relaxed)
+    announce()
     takePieces(as: 0)
-    while unfinished > 0 { pthread_cond_wait(finished, mutex) }
+    watch(while: { self.unfinished.load(ordering: .relaxed) > 0 })
+    while unfinished.load(ordering: .relaxed) > 0 { pthread_cond_wait(finished, mutex) }
     self.work = nil
     pthread_mutex_unlock(mutex)
   }
@@ -47,7 +54,10 @@ final class WorkQueue: @unchecked Sendable {
     pthread_mutex_lock(mutex)
     while !isStopped {
       takePieces(as: thread)
-      if !isStopped { pthread_cond_wait(arrived, mutex) }
+      let seen = arrivals.load(ordering: .relaxed)
+      let isQuiet = { self.arrivals.load(ordering: .relaxed) == seen }
+      watch(while: isQuiet)
+      while isQuiet(), !isStopped { pthread_cond_wait(arrived, mutex) }
     }
     pthread_mutex_unlock(mutex)
   }
@@ -55,8 +65,13 @@ final class WorkQueue: @unchecked Sendable {
   func stop() {
     pthread_mutex_lock(mutex)
     isStopped = true
-    pthread_cond_broadcast(arrived)
+    announce()
     pthread_mutex_unlock(mutex)
+  }
+
+  private func announce() {
+    arrivals.add(1, ordering: .relaxed)
+    pthread_cond_broadcast(arrived)
   }
 
   /// Does pieces as long as there are any; the mutex is held before and after.
@@ -67,8 +82,16 @@ final class WorkQueue: @unchecked Sendable {
       pthread_mutex_unlock(mutex)
       work(piece, thread)
       pthread_mutex_lock(mutex)
-      unfinished -= 1
-      if unfinished == 0 { pthread_cond_signal(finished) }
+      if unfinished.subtract(1, ordering: .relaxed).newValue == 0 { pthread_cond_signal(finished) }
     }
+  }
+
+  /// Looks again and again, for some 30 microseconds; the mutex is held before and after, but not
+  /// meanwhile.
+  private func watch(while condition: () -> Bool) {
+    guard condition() else { return }
+    pthread_mutex_unlock(mutex)
+    for _ in 0..<30_000 where !condition() { break }
+    pthread_mutex_lock(mutex)
   }
 }

@@ -64,9 +64,11 @@ final class Workers: Sendable {
     queue.run(pieces, work)
   }
 
-  /// Does `work` on ranges that together are 0 up to `count`; for passes element by element.
-  func forRanges(_ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Void) {
-    let size = 1 << 16
+  /// Does `work` on ranges of a size, which together are 0 up to `count`; unless told otherwise,
+  /// of as many numbers as make a pass element by element worth while.
+  func forRanges(
+    _ count: Int, size: Int = 1 << 16, _ work: @escaping @Sendable (Range<Int>) -> Void
+  ) {
     forEach((count + size - 1) / size) { piece, _ in
       work(piece * size..<min(count, (piece + 1) * size))
     }

@@ -4,7 +4,7 @@ extension Model {
   /// How well the model foretells the targets of windows it need not have seen.
   ///
   /// - Parameter isInterrupted: asked after each batch.
-  /// - Returns: the mean loss in nats, and the share of windows whose likeliest class is the
+  /// - Returns: the mean loss in nats, and the share of answers whose likeliest class is the
   ///   target; nil where it was interrupted.
   /// - Throws: ``NeuralError``, and what the set throws.
   public func evaluate(
@@ -29,10 +29,10 @@ extension Model {
       if isInterrupted() { return nil }
       let batch = try set.batch(Array(start..<min(start + size, set.count)))
       let inputs = try checked(batch)
-      var logits = inference.outputs(inputs, windows: batch.targets.count)
+      var logits = inference.outputs(inputs, windows: batch.targets.count / output.timesteps)
       logits.withUnsafeMutableBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
-        entropy.add(Floats(base: base, count: buffer.count), batch.targets)
+        entropy.add(turning: Floats(base: base, count: buffer.count), batch.targets)
       }
     }
     return entropy
@@ -41,8 +41,9 @@ extension Model {
   /// The numbers of a batch, if its windows and targets suit the model.
   func checked(_ batch: Batch) throws(NeuralError) -> [Float] {
     let windows = try windowCount(of: batch.inputs)
-    guard windows == batch.targets.count else {
-      throw .countsDiffer(inputs: windows, targets: batch.targets.count)
+    let answers = windows * output.timesteps
+    guard answers == batch.targets.count else {
+      throw .countsDiffer(answers: answers, targets: batch.targets.count)
     }
     guard windows > 0 else { throw .noWindows(in: "batch's") }
     let classes = output.width
@@ -52,12 +53,11 @@ extension Model {
     return batch.inputs.floats
   }
 
-  /// Refuses a model that does not end in shares of classes, one list a window.
+  /// Refuses a model that does not end in shares of classes.
   func requireClasses() throws(NeuralError) {
     guard let last = stack.last else { throw .noLayers }
     guard let activation = last as? Activation, activation.kind == .softmax else {
       throw .lastLayerIsNotSoftmax(last.name)
     }
-    guard output.timesteps == 1 else { throw .outputHasSteps(outputAxes) }
   }
 }

@@ -29,10 +29,13 @@ final class TrainingPass {
 
   /// Fills ``gradients`` with those of the batch's mean loss.
   ///
-  /// - Parameter step: from 1; dropout depends on it.
+  /// - Parameters:
+  ///   - targets: a class for each window; for each step of each, if the last layer has steps.
+  ///   - step: from 1; dropout depends on it.
   /// - Returns: the mean loss in nats.
   func run(_ inputs: [Float], _ targets: [Int32], step: Int) -> Double {
-    let shards = Shards(windows: targets.count)
+    let answers = layers.last?.output.timesteps ?? 1
+    let shards = Shards(windows: targets.count / answers)
     arena.reset()
     while shardArenas.count < shards.count { shardArenas.append(Arena()) }
     for arena in shardArenas { arena.reset() }
@@ -48,9 +51,8 @@ final class TrainingPass {
       extent = layer.output
     }
 
-    var entropy = CrossEntropy()
     var outputGradient = arena.floats(values.count)
-    entropy.add(values, targets, gradient: outputGradient)
+    let entropy = entropy(values, targets, shards, gradient: outputGradient)
     var extents = [input] + layers.map(\.output)
     extents.removeLast()
     for index in layers.indices.reversed() {
@@ -60,6 +62,25 @@ final class TrainingPass {
       if let inputGradient { outputGradient = inputGradient }
     }
     return entropy.loss
+  }
+
+  /// The loss, and its gradient in `gradient`.
+  private func entropy(
+    _ logits: Floats, _ targets: [Int32], _ shards: Shards, gradient: Floats
+  ) -> CrossEntropy {
+    let steps = targets.count / shards.windows
+    let share = 1 / Float(targets.count)
+    let parts = workers.map(shards.count) { shard in
+      let windows = shards.range(shard)
+      let answers = shards.part(shard, of: gradient)
+      answers.copy(shards.part(shard, of: logits))
+      // Time goes first in a shard.
+      let ordered = (0..<steps).flatMap { step in windows.map { targets[$0 * steps + step] } }
+      var entropy = CrossEntropy()
+      entropy.add(turning: answers, ordered, share: share)
+      return entropy
+    }
+    return parts.reduce(into: CrossEntropy()) { $0.add($1) }
   }
 
   private func packed(_ inputs: [Float], _ shards: Shards) -> Floats {
@@ -78,17 +99,17 @@ final class TrainingPass {
     _ layer: any Layer, _ index: Int, _ shards: Shards, _ steps: Int, _ input: Floats,
     _ output: Floats, step: Int
   ) -> [Tape] {
-    let prepared = layer.preparation(arena)
+    let factors = layer.factors(arena, workers)
     if layer.mixesWindows {
       let tape = layer.train(
         Block(windows: shards.windows, steps: steps, input: input, output: output, arena: arena),
-        TrainingContext(source: source(step, index, 0), prepared: prepared))
+        TrainingContext(source: source(step, index, 0), factors: factors))
       for (weight, values) in tape.moved { layer.weights[weight].values.copy(values) }
       return [tape]
     }
     let arenas = shardArenas
     let contexts = (0..<shards.count).map {
-      TrainingContext(source: source(step, index, $0), prepared: prepared)
+      TrainingContext(source: source(step, index, $0), factors: factors)
     }
     return workers.map(shards.count) { shard in
       layer.train(

@@ -13,7 +13,8 @@ public protocol TrainingSet: Sendable {
 public struct Batch: Hashable, Sendable {
   /// - Axes: windows first, then the model's input axes.
   public let inputs: Tensor
-  /// The class that each window leads to, from 0.
+  /// The class that each window leads to, from 0. For a model that answers at each step, those of all
+  /// steps, window by window.
   public let targets: [Int32]
 
   public init(inputs: Tensor, targets: [Int32]) {
