@@ -118,8 +118,8 @@ build() {
 check_swift() {
   local version
   command -v swift >/dev/null ||
-    stop "Swift 6.2 or newer is needed and was not found; see https://www.swift.org/install"
+    stop "Swift 6.3 or newer is needed and was not found; see https://www.swift.org/install"
   version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p') || version=
-  printf '6.2\n%s\n' "$version" | sort -CV ||
-    stop "Swift 6.2 or newer is needed, this is ${version:-unknown}; see https://www.swift.org/install"
+  printf '6.3\n%s\n' "$version" | sort -CV ||
+    stop "Swift 6.3 or newer is needed, this is ${version:-unknown}; see https://www.swift.org/install"
 }

@@ -108,16 +108,27 @@ extension Kernels {
     }
   }
 
+  /// Goes through `count` places in sixteens, and with what is left.
+  ///
+  /// For functions that are `@inline(always)`: in the sixteens they need not ask how many there are.
+  @inlinable @inline(always)
+  public static func forEachVector(_ count: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
+    let whole = count / 16 * 16
+    for start in stride(from: 0, to: whole, by: 16) { body(start, 16) }
+    if whole < count { body(whole, count - whole) }
+  }
+
   /// Replaces all numbers of a buffer by what a function makes of them, sixteen by sixteen.
   @inlinable @inline(always)
   static func replace(
     _ values: UnsafeMutableBufferPointer<Float>, _ function: (Vector) -> Vector
   ) {
     guard let base = values.baseAddress else { return }
-    for start in stride(from: 0, to: values.count, by: 16) {
-      let count = values.count - start
+    @inline(always)
+    func go(_ start: Int, _ count: Int) {
       store(function(load(base + start, count)), base + start, count)
     }
+    forEachVector(values.count, go)
   }
 
   /// eˣ of every element, in place.

@@ -107,8 +107,8 @@ extension LSTM {
     _ gates: Floats, cells: Floats, lastCell: Floats?, mask: Floats?, output: Floats?,
     hidden: Floats, cell: Floats, bias: Floats
   ) {
-    for unit in stride(from: 0, to: units, by: 16) {
-      let count = units - unit
+    @inline(always)
+    func go(_ unit: Int, _ count: Int) {
       @inline(always)
       func gate(_ number: Int) -> Kernels.Vector { gates.vector(number * units + unit, count) }
       let then = LSTMUnits(
@@ -132,5 +132,6 @@ extension LSTM {
       set(3, sums.o)
       cell.set(unit, cellGradient, count)
     }
+    Kernels.forEachVector(units, go)
   }
 }

@@ -130,8 +130,8 @@ struct LSTM: Layer {
     recalled: Floats
   ) {
     let (kernel, bias) = (weights[0].values, weights[2].values)
-    for unit in stride(from: 0, to: units, by: 16) {
-      let count = units - unit
+    @inline(always)
+    func go(_ unit: Int, _ count: Int) {
       @inline(always)
       func sum(_ gate: Int) -> Kernels.Vector {
         let place = gate * units + unit
@@ -149,6 +149,7 @@ struct LSTM: Layer {
       hidden.set(unit, now.hidden, count)
       if let mask { recalled.set(unit, now.hidden * mask.vector(unit, count), count) }
     }
+    Kernels.forEachVector(units, go)
   }
 }
 

@@ -8,41 +8,55 @@ import TensorCore
 ///     C₂₁ = U + S₃T₃ + A₂₂T₄             C₂₂ = U + S₃T₃ + S₁T₁
 ///
 /// A large product runs at nearly all that the processor's multipliers can do, so that only fewer
-/// multiplications make it faster. The sums cost an eighth of what they save or more, so that it
-/// pays for large matrices only; and it is done once, not again for the quarters, which keeps the
-/// rounding within a few times the usual.
+/// multiplications make it faster. The sums cost about a third of what they save, and more for small
+/// matrices. It is done once, not again for the quarters, which keeps the rounding within a few
+/// times the usual.
 ///
 /// - Source: Winograd, "On multiplication of 2 × 2 matrices", 1971, after Strassen, 1969; its
 ///   rounding: Higham, "Accuracy and Stability of Numerical Algorithms", 2002, chapter 23.
 enum Winograd {
-  /// Quarters with sides shorter than this are faster in one product.
+  /// Quarters with shorter sides are faster in one product.
   static let smallestSide = 128
   static let fewestRows = 16
 
-  /// Whether a side that both factors have, or the right one and the result, is long enough.
+  /// Whether a side, other than the rows of A, is long enough.
   static func pays(_ side: Int) -> Bool {
     side.isMultiple(of: 2) && side / 2 >= smallestSide
   }
 
-  /// The quarters of a matrix.
+  /// A quarter where it lies: in its matrix, or alone.
+  struct Quarter: Sendable {
+    let values: Floats
+    let stride: Int
+
+    @inline(always)
+    func vector(_ row: Int, _ column: Int, _ count: Int) -> Kernels.Vector {
+      values.vector(row * stride + column, count)
+    }
+
+    @inline(always)
+    func set(_ row: Int, _ column: Int, _ vector: Kernels.Vector, _ count: Int) {
+      values.set(row * stride + column, vector, count)
+    }
+  }
+
+  /// The quarters of a matrix: ₁₁, ₁₂, ₂₁ and ₂₂.
   struct Quarters: Sendable {
-    var first, second, third, fourth: Floats
+    private(set) var first, second, third, fourth: Quarter
     let rows: Int
     let columns: Int
-    let stride: Int
 
     /// - Parameter matrix: [rows, columns], both even.
     init(_ matrix: Floats, rows: Int, columns: Int) {
       (self.rows, self.columns) = (rows / 2, columns / 2)
-      stride = columns
-      let lower = self.rows * stride
-      func quarter(_ start: Int) -> Floats {
-        Floats(base: matrix.base + start, count: matrix.count - start)
+      let lower = rows / 2 * columns
+      func quarter(_ start: Int) -> Quarter {
+        Quarter(values: matrix[start..<matrix.count], stride: columns)
       }
       first = quarter(0)
-      second = quarter(self.columns)
+      second = quarter(columns / 2)
       third = quarter(lower)
-      fourth = quarter(lower + self.columns)
+      fourth = quarter(lower + columns / 2)
     }
 
     /// Those of the matrix with rows and columns exchanged, as they lie in memory.
@@ -52,32 +66,47 @@ enum Winograd {
       return quarters
     }
 
-    var count: Int { rows * columns }
+    /// One of several matrices as large as a quarter; from 1.
+    func part(_ number: Int, of values: Floats) -> Quarter {
+      Quarter(values: values.part(number - 1, of: rows * columns), stride: columns)
+    }
   }
 
   /// S₁ to S₄, each as large as a quarter.
   static func leftSums(_ a: Quarters, into sums: Floats) {
-    forEachVector(a, 0..<a.rows) { place, dense, count in
-      let (a11, a21) = (a.first.vector(place, count), a.third.vector(place, count))
-      let s1 = a21 + a.fourth.vector(place, count)
-      let s2 = s1 - a11
-      sums.set(dense, s1, count)
-      sums.set(dense + a.count, s2, count)
-      sums.set(dense + 2 * a.count, a11 - a21, count)
-      sums.set(dense + 3 * a.count, a.second.vector(place, count) - s2, count)
+    let (s1, s2) = (a.part(1, of: sums), a.part(2, of: sums))
+    let (s3, s4) = (a.part(3, of: sums), a.part(4, of: sums))
+    for row in 0..<a.rows {
+      @inline(always)
+      func go(_ column: Int, _ count: Int) {
+        let (a11, a21) = (a.first.vector(row, column, count), a.third.vector(row, column, count))
+        let first = a21 + a.fourth.vector(row, column, count)
+        let second = first - a11
+        s1.set(row, column, first, count)
+        s2.set(row, column, second, count)
+        s3.set(row, column, a11 - a21, count)
+        s4.set(row, column, a.second.vector(row, column, count) - second, count)
+      }
+      Kernels.forEachVector(a.columns, go)
     }
   }
 
   /// Some rows of T₁ to T₄, each as large as a quarter.
   static func rightSums(_ b: Quarters, rows: Range<Int>, into sums: Floats) {
-    forEachVector(b, rows) { place, dense, count in
-      let (b12, b22) = (b.second.vector(place, count), b.fourth.vector(place, count))
-      let t1 = b12 - b.first.vector(place, count)
-      let t2 = b22 - t1
-      sums.set(dense, t1, count)
-      sums.set(dense + b.count, t2, count)
-      sums.set(dense + 2 * b.count, b22 - b12, count)
-      sums.set(dense + 3 * b.count, b.third.vector(place, count) - t2, count)
+    let (t1, t2) = (b.part(1, of: sums), b.part(2, of: sums))
+    let (t3, t4) = (b.part(3, of: sums), b.part(4, of: sums))
+    for row in rows {
+      @inline(always)
+      func go(_ column: Int, _ count: Int) {
+        let (b12, b22) = (b.second.vector(row, column, count), b.fourth.vector(row, column, count))
+        let first = b12 - b.first.vector(row, column, count)
+        let second = b22 - first
+        t1.set(row, column, first, count)
+        t2.set(row, column, second, count)
+        t3.set(row, column, b22 - b12, count)
+        t4.set(row, column, b.third.vector(row, column, count) - second, count)
+      }
+      Kernels.forEachVector(b.columns, go)
     }
   }
 
@@ -85,75 +114,54 @@ enum Winograd {
   ///
   /// - Parameters:
   ///   - isTransposed: whether A and its sums lie in memory with rows and columns exchanged.
+  ///   - products: A₁₁B₁₁, S₁T₁, S₂T₂ and S₃T₃, each as large as a quarter of C.
   ///   - adding, addingProducts: whether to add to what C, and what `products` hold.
   static func multiply(
     _ a: Quarters, _ leftSums: Floats, isTransposed: Bool = false, _ b: Quarters,
     _ rightSums: Floats, into c: Quarters, _ products: Floats, adding: Bool,
     addingProducts: Bool = false
   ) {
-    func product(
-      _ left: Floats, _ leftStride: Int, _ right: Floats, _ rightStride: Int, into result: Floats,
-      _ resultStride: Int, adding: Bool
-    ) {
+    func multiply(_ left: Quarter, _ right: Quarter, into result: Quarter, adding: Bool) {
       MatrixProduct.multiply(
-        left.base, right.base, into: result.base, rows: c.rows, inner: b.rows, columns: c.columns,
-        transposingLeft: isTransposed, adding: adding, leftStride: leftStride,
-        rightStride: rightStride, resultStride: resultStride)
+        left.values.base, right.values.base, into: result.values.base, rows: c.rows,
+        inner: b.rows, columns: c.columns, transposingLeft: isTransposed, adding: adding,
+        leftStride: left.stride, rightStride: right.stride, resultStride: result.stride)
     }
-    func s(_ number: Int) -> Floats { leftSums.part(number - 1, of: a.count) }
-    func t(_ number: Int) -> Floats { rightSums.part(number - 1, of: b.count) }
-    func put(
-      _ left: Floats, _ leftStride: Int, _ right: Floats, _ rightStride: Int, _ quarter: Floats
-    ) {
-      product(left, leftStride, right, rightStride, into: quarter, c.stride, adding: adding)
+    func s(_ number: Int) -> Quarter { a.part(number, of: leftSums) }
+    func t(_ number: Int) -> Quarter { b.part(number, of: rightSums) }
+    multiply(a.second, b.third, into: c.first, adding: adding)
+    multiply(s(4), b.fourth, into: c.second, adding: adding)
+    multiply(a.fourth, t(4), into: c.third, adding: adding)
+    multiply(a.first, b.first, into: c.part(1, of: products), adding: addingProducts)
+    for number in 1...3 {
+      multiply(
+        s(number), t(number), into: c.part(number + 1, of: products), adding: addingProducts)
     }
-    func keep(_ number: Int, _ left: Floats, _ leftStride: Int, _ right: Floats, _ rightStride: Int)
-    {
-      product(
-        left, leftStride, right, rightStride, into: products.part(number, of: c.count), c.columns,
-        adding: addingProducts)
-    }
-    put(a.second, a.stride, b.third, b.stride, c.first)
-    put(s(4), a.columns, b.fourth, b.stride, c.second)
-    put(a.fourth, a.stride, t(4), b.columns, c.third)
-    keep(0, a.first, a.stride, b.first, b.stride)
-    keep(1, s(1), a.columns, t(1), b.columns)
-    keep(2, s(2), a.columns, t(2), b.columns)
-    keep(3, s(3), a.columns, t(3), b.columns)
   }
 
   /// Adds the four products to the quarters they belong to.
   ///
-  /// - Parameter adding: whether C held something before, so that C₂₂ still does.
+  /// - Parameter adding: whether C₂₂ holds something, which no product has gone to yet.
   static func combine(_ products: Floats, into c: Quarters, adding: Bool) {
-    forEachVector(c, 0..<c.rows) { place, dense, count in
-      func product(_ number: Int) -> Kernels.Vector {
-        products.vector(number * c.count + dense, count)
+    let (p1, s1t1) = (c.part(1, of: products), c.part(2, of: products))
+    let (s2t2, s3t3) = (c.part(3, of: products), c.part(4, of: products))
+    for row in 0..<c.rows {
+      @inline(always)
+      func go(_ column: Int, _ count: Int) {
+        @inline(always)
+        func add(_ vector: Kernels.Vector, to quarter: Quarter) {
+          quarter.set(row, column, quarter.vector(row, column, count) + vector, count)
+        }
+        let first = p1.vector(row, column, count)
+        let u = first + s2t2.vector(row, column, count)
+        let v = u + s3t3.vector(row, column, count)
+        let w = s1t1.vector(row, column, count)
+        add(first, to: c.first)
+        add(u + w, to: c.second)
+        add(v, to: c.third)
+        if adding { add(v + w, to: c.fourth) } else { c.fourth.set(row, column, v + w, count) }
       }
-      let (first, s1t1) = (product(0), product(1))
-      let u = first + product(2)
-      let v = u + product(3)
-      c.first.set(place, c.first.vector(place, count) + first, count)
-      c.second.set(place, c.second.vector(place, count) + (u + s1t1), count)
-      c.third.set(place, c.third.vector(place, count) + v, count)
-      let fourth = v + s1t1
-      c.fourth.set(
-        place, adding ? c.fourth.vector(place, count) + fourth : fourth, count)
-    }
-  }
-
-  /// Where sixteen numbers of each quarter are: in the matrix, and in a quarter that lies alone.
-  @inline(always)
-  private static func forEachVector(
-    _ quarters: Quarters, _ rows: Range<Int>,
-    _ body: (_ place: Int, _ dense: Int, _ count: Int) -> Void
-  ) {
-    for row in rows {
-      for column in stride(from: 0, to: quarters.columns, by: 16) {
-        body(
-          row * quarters.stride + column, row * quarters.columns + column,
-          quarters.columns - column)
-      }
+      Kernels.forEachVector(c.columns, go)
     }
   }
 }
