@@ -51,6 +51,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "LofiBench", dependencies: ["MusicCore"], swiftSettings: strict),
 
     tests("MusicCore", resources: [.copy("Fixtures")]),
     tests("TensorCore"),

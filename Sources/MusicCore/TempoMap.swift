@@ -59,8 +59,8 @@ public struct TempoMap: Hashable, Sendable {
     return times[low] + (offset - changes[low].offset).doubleValue * 60 / changes[low].value
   }
 
-  /// Whether a tempo event can hold it: 1...16,777,215 microseconds per quarter note.
-  private static func canBeWritten(_ bpm: Double) -> Bool {
-    bpm.isFinite && bpm > 0 && (0.5..<16_777_215.5).contains(60_000_000 / bpm)
-  }
+  /// The tempos that an event can hold: 16,777,215 microseconds per quarter note to 1.
+  public static let range = 60_000_000 / 16_777_215.0...60_000_000
+
+  private static func canBeWritten(_ bpm: Double) -> Bool { range.contains(bpm) }
 }

@@ -47,10 +47,10 @@ public enum MIDIWriter {
   /// A delta time; one too long for its four bytes is spread over empty texts.
   private static func appendDelta(_ delta: Int, to bytes: inout [UInt8]) {
     var delta = delta
-    while delta > longestNumber {
-      append(number: longestNumber, to: &bytes)
+    while delta > MIDIFile.largestNumber {
+      append(number: MIDIFile.largestNumber, to: &bytes)
       bytes += [0xFF, MIDIMeta.text, 0]
-      delta -= longestNumber
+      delta -= MIDIFile.largestNumber
     }
     append(number: delta, to: &bytes)
   }
@@ -85,13 +85,10 @@ public enum MIDIWriter {
   }
 
   private static func append(_ data: [UInt8], to bytes: inout [UInt8]) {
-    let kept = data.prefix(longestNumber)
+    let kept = data.prefix(MIDIFile.largestNumber)
     append(number: kept.count, to: &bytes)
     bytes += kept
   }
-
-  /// The largest number that four bytes of seven bits hold.
-  private static let longestNumber = 0x0FFF_FFFF
 
   private static func append(number: Int, to bytes: inout [UInt8]) {
     for shift in [21, 14, 7] where number >> shift > 0 {
