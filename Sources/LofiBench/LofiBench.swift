@@ -1,6 +1,9 @@
+import TensorCore
+
 @main
 struct LofiBench {
   static func main() throws {
+    FreedMemory.keep()
     let arguments = CommandLine.arguments
     let parse = try MIDIParse(folder: arguments[1], passes: Int(arguments[2]) ?? 3)
     print(

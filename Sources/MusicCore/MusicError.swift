@@ -20,10 +20,17 @@ public enum MusicError: Error, Hashable {
   case headerCut(length: Int)
   /// A file with faults and without a single note; the first fault is named.
   case nothingToRead(MIDIDiagnostic)
+  /// A file with faults, for which there should be none.
+  case faulty(count: Int, first: MIDIDiagnostic)
   case noSuchFile(path: String)
   case notAFile(path: String)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+}
+
+extension MusicError {
+  /// Whether a file was refused for faults that can be read past.
+  public var isFault: Bool { if case .faulty = self { true } else { false } }
 }
 
 extension MusicError: CustomStringConvertible {
@@ -65,6 +72,9 @@ extension MusicError: CustomStringConvertible {
         + "are there"
     case .nothingToRead(let fault):
       "there is not one note to read in this file; at byte \(fault.byteOffset), \(fault.fault.problem)"
+    case .faulty(let count, let first):
+      (count == 1 ? "the file has a fault" : "the file has \(count) faults, the first")
+        + " at byte \(first.byteOffset): \(first.fault.problem)"
     case .noSuchFile(let path): "there is no file \"\(path)\""
     case .notAFile(let path): "\"\(path)\" is not a file that can be read"
     case .cannotRead(let path, let reason): "cannot read \"\(path)\": \(reason)"

@@ -36,6 +36,9 @@ public struct Note: Hashable, Sendable {
   /// When it stops sounding.
   public var end: QuarterLength { offset + duration }
 
+  /// When it sounds.
+  public var span: TimeSpan { TimeSpan(offset: offset, duration: duration) }
+
   static func velocity(nearest number: Int) -> Int { min(max(number, 1), 127) }
 
   /// The order of notes in a ``Part``: by offset, then from low to high, then by length.

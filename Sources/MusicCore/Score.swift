@@ -23,6 +23,8 @@ public struct Score: Hashable, Sendable {
   /// It says more than a score: in what order, on which track, with how fast an end. Its bytes take
   /// less room than its events.
   private(set) var bytes: [UInt8]?
+  /// Whether the score, or what it was made from, was read from a file.
+  public private(set) var isFromFile = false
 
   public init(
     name: String = "", parts: [Part], tempoMap: TempoMap = .usual,
@@ -49,6 +51,7 @@ public struct Score: Hashable, Sendable {
     messages = Change.byOffset(read.messages)
     self.diagnostics = diagnostics
     self.bytes = bytes
+    isFromFile = true
   }
 
   /// A score of one part.

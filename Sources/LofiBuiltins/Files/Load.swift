@@ -10,17 +10,23 @@ extension Builtin {
     forms: [
       Form(
         [
-          .required("path", .text, "A file, a folder, or a pattern such as \"songs/*.mid\".")
+          .required("path", .text, "A file, a folder, or a pattern such as \"songs/*.mid\"."),
+          .labelled(
+            "strict", .boolean, default: .boolean(false),
+            "Whether files with faults are refused instead of read as far as they go."),
         ], returns: .kinds([.score, .list], "a score, or a list of scores")
       ) { call in
         let asked = try call.text("path")
         let path = call.host.pathToRead(asked)
+        let isStrict = try call.boolean("strict")
         if Paths.isFolder(path)
           || asked.contains(where: { "*?[".contains($0) }) && !Paths.exists(path)
         {
-          return .list(try SongFolder.scores(path, asked: asked, call.host).map { .foreign($0) })
+          return .list(
+            try SongFolder.scores(path, asked: asked, isStrict: isStrict, call.host)
+              .map { .foreign($0) })
         }
-        return .foreign(try SongFolder.score(path, asked: asked, call.host))
+        return .foreign(try SongFolder.score(path, asked: asked, isStrict: isStrict, call.host))
       }
     ])
 }

@@ -5,25 +5,35 @@ import MusicCore
 /// MIDI files on disk, with words for what can go wrong.
 enum SongFolder {
   /// One file; what it says that is wrong becomes one notice.
-  static func score(_ path: String, asked: String, _ host: any Host) throws -> Score {
+  ///
+  /// - Parameter isStrict: whether a file with faults is refused.
+  static func score(
+    _ path: String, asked: String, isStrict: Bool = false, _ host: any Host
+  ) throws -> Score {
     guard Paths.exists(path) else {
       throw Complaint(
         .noFile, "cannot find \"\(asked)\"", parameter: "path", question: neighbour(of: path))
     }
     do {
-      let score = try Score(path: path)
-      notify(score.diagnostics, asked, host)
+      let score = try Score(path: path, isStrict: isStrict)
+      if let faults = score.faultNotice { host.notice("\(asked): \(faults)") }
       return score
     } catch {
       throw Complaint(
-        error.complaint.code, "\"\(asked)\": \(error.description)", parameter: "path")
+        error.complaint.code, "\"\(asked)\": \(error.description)", parameter: "path",
+        why: isStrict && error.isFault
+          ? "`strict: true` takes only files without a fault; without it, all that can be read is."
+          : nil)
     }
   }
 
-  /// Every MIDI file of a folder or a pattern; bad ones are left out, with a notice each.
-  static func scores(_ path: String, asked: String, _ host: any Host) throws -> [Score] {
+  /// Every MIDI file of a folder or a pattern; bad ones are left out, and told of at the end.
+  static func scores(
+    _ path: String, asked: String, isStrict: Bool = false, _ host: any Host
+  ) throws -> [Score] {
     let files =
-      Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi"]) : Paths.matches(path)
+      Paths.isFolder(path)
+      ? Paths.files(in: path, endings: ["mid", "midi", "rmi"]) : Paths.matches(path)
     guard !files.isEmpty else {
       throw Complaint(
         .noFile, "no file matches \"\(asked)\"", parameter: "path",
@@ -31,31 +41,19 @@ enum SongFolder {
           "The star stands for any name; the folder is counted from the script's own, or from where you are."
       )
     }
+    var report = LoadingReport(fileCount: files.count)
     var scores: [Score] = []
-    for (index, file) in files.enumerated() {
-      try host.checkInterruption()
-      do {
-        let score = try Score(path: file)
-        notify(score.diagnostics, Paths.name(of: file), host)
-        scores.append(score)
-      } catch {
-        host.notice("\(Paths.name(of: file)) is left out: \(error.description)")
-      }
-      if index % 100 == 99 { host.progress("\(index + 1) of \(files.count) files", isDone: false) }
+    for (file, result) in zip(files, try SongReading.results(of: files, isStrict: isStrict, host)) {
+      report.add(result, of: Paths.name(of: file))
+      if case .success(let score) = result { scores.append(score) }
     }
+    for notice in report.notices { host.notice(notice) }
     guard !scores.isEmpty else {
       throw Complaint(
         .other("bad-file"), "none of the \(files.count) files of \"\(asked)\" can be read",
         parameter: "path")
     }
     return scores
-  }
-
-  private static func notify(_ diagnostics: [MIDIDiagnostic], _ name: String, _ host: any Host) {
-    guard let first = diagnostics.first else { return }
-    let more =
-      diagnostics.count > 1 ? ", and \(diagnostics.count - 1) more (see its .diagnostics)" : ""
-    host.notice("\(name): \(first.description)\(more)")
   }
 
   /// A file with nearly that name, beside it.

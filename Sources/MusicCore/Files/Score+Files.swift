@@ -3,8 +3,13 @@ extension Score {
   ///
   /// - Throws: what ``init(midiBytes:)`` throws, and ``MusicError/noSuchFile(path:)``,
   ///   ``MusicError/notAFile(path:)``, ``MusicError/cannotRead(path:reason:)``.
-  public init(path: String) throws(MusicError) {
+  ///
+  /// - Parameter isStrict: whether a file with faults is refused, with ``MusicError/faulty(count:first:)``.
+  public init(path: String, isStrict: Bool = false) throws(MusicError) {
     let score = try Score(midiBytes: WholeFile.bytes(of: path))
+    if isStrict, let first = score.diagnostics.first {
+      throw .faulty(count: score.diagnostics.faultCount, first: first)
+    }
     self = score.name.isEmpty ? score.named(Score.name(ofFile: path)) : score
   }
 

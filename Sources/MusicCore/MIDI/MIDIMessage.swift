@@ -66,7 +66,8 @@ extension MIDIMessage {
 
   /// What a message sets that holds until it is set again: one controller, the program, the bend.
   enum Setting: Hashable {
-    case controller(UInt8), program, channelPressure, pitchBend, port
+    case controller(UInt8)
+    case program, channelPressure, pitchBend, port
   }
 
   /// The setting a message changes; nothing for those that only happen.

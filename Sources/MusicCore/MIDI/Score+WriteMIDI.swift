@@ -26,6 +26,9 @@ extension Score {
     return MIDIFile(format: 1, division: .ticksPerQuarter(grid), tracks: tracks)
   }
 
+  /// Whether every moment is a whole tick in the score's MIDI file.
+  public var isWrittenExactly: Bool { bytes != nil || exactResolution != nil }
+
   /// At 480 PPQ and 120 BPM it stands 36 years into the piece. A delta time counts a few days of it:
   /// a file of silence grows with its length.
   private static let latestTick = 1 << 40
@@ -34,7 +37,7 @@ extension Score {
   /// more than a file can say.
   ///
   /// - Unit: ticks per quarter note (PPQ).
-  public var exactResolution: Int? {
+  var exactResolution: Int? {
     var grid = resolution
     func refine(_ moment: QuarterLength) -> Bool {
       if grid.isMultiple(of: moment.denominator) { return true }
