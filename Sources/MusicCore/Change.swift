@@ -17,6 +17,7 @@ extension Change {
   ///
   /// Of several at one offset the last holds: files repeat them in every track.
   static func inOrder(_ changes: [Change]) -> [Change] {
+    guard changes.count > 1 else { return changes }
     var kept: [Change] = []
     for change in byOffset(changes) {
       if kept.last?.offset == change.offset { kept.removeLast() }
@@ -27,8 +28,9 @@ extension Change {
 
   /// The changes by offset, every one of them; those at one offset keep their order.
   static func byOffset(_ changes: [Change]) -> [Change] {
+    let isOrdered = zip(changes, changes.dropFirst()).allSatisfy { $0.offset <= $1.offset }
     // Sorting is stable.
-    changes.sorted { $0.offset < $1.offset }
+    return isOrdered ? changes : changes.sorted { $0.offset < $1.offset }
   }
 
   /// The changes as heard from `start` until `end`, counted from `start`.

@@ -27,6 +27,10 @@ public struct TempoMap: Hashable, Sendable {
 
   /// A map of tempos that are known to be in range.
   init(valid changes: [Change<Double>]) {
+    if changes.isEmpty {
+      self = .usual
+      return
+    }
     let ordered = Change.inOrder([Change(TempoMap.usualBPM)] + changes)
     self.changes = ordered
     var times = [0.0]
@@ -38,7 +42,7 @@ public struct TempoMap: Hashable, Sendable {
   }
 
   /// 120 BPM, which holds where a file says nothing.
-  public static let usual = TempoMap(valid: [])
+  public static let usual = TempoMap(valid: [Change(usualBPM)])
   public static let usualBPM = 120.0
 
   /// The tempo at the beginning.

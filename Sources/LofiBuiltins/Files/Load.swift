@@ -23,8 +23,7 @@ extension Builtin {
           || asked.contains(where: { "*?[".contains($0) }) && !Paths.exists(path)
         {
           return .list(
-            try SongFolder.scores(path, asked: asked, isStrict: isStrict, call.host)
-              .map { .foreign($0) })
+            try SongFolder.scores(path, asked: asked, isStrict: isStrict, call.host))
         }
         return .foreign(try SongFolder.score(path, asked: asked, isStrict: isStrict, call.host))
       }

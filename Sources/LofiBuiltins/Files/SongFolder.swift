@@ -30,7 +30,7 @@ enum SongFolder {
   /// Every MIDI file of a folder or a pattern; bad ones are left out, and told of at the end.
   static func scores(
     _ path: String, asked: String, isStrict: Bool = false, _ host: any Host
-  ) throws -> [Score] {
+  ) throws -> [Value] {
     let files =
       Paths.isFolder(path)
       ? Paths.files(in: path, endings: ["mid", "midi", "rmi"]) : Paths.matches(path)
@@ -41,19 +41,14 @@ enum SongFolder {
           "The star stands for any name; the folder is counted from the script's own, or from where you are."
       )
     }
-    var report = LoadingReport(fileCount: files.count)
-    var scores: [Score] = []
-    for (file, result) in zip(files, try SongReading.results(of: files, isStrict: isStrict, host)) {
-      report.add(result, of: Paths.name(of: file))
-      if case .success(let score) = result { scores.append(score) }
-    }
-    for notice in report.notices { host.notice(notice) }
-    guard !scores.isEmpty else {
+    let reading = try SongReading(files, isStrict: isStrict, host)
+    for notice in reading.report { host.notice(notice) }
+    guard !reading.scores.isEmpty else {
       throw Complaint(
         .other("bad-file"), "none of the \(files.count) files of \"\(asked)\" can be read",
         parameter: "path")
     }
-    return scores
+    return reading.scores
   }
 
   /// A file with nearly that name, beside it.

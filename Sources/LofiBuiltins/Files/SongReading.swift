@@ -1,41 +1,77 @@
 import LofiLanguage
+import LofiNotebook
 import MusicCore
 import NeuralCore
 import Synchronization
 
-/// Reads many MIDI files, on all processors.
-enum SongReading {
-  typealias Result = Swift.Result<Score, MusicError>
+/// What came of reading many MIDI files, in the order of the files.
+struct SongReading {
+  private(set) var scores: [Value] = []
+  private var refusals: [String] = []
+  private var damages: [String] = []
+  private let fileCount: Int
 
   /// The files a thread takes at a time: reading a small one costs little more than asking for it.
   private static let share = 16
+  /// The files a report names.
+  private static let namedCount = 10
 
-  /// What came of each file, in the order of the files; says now and then how many are read.
+  /// Reads files on all processors, and says now and then how many are read.
   ///
   /// - Throws: ``Interruption`` where the host wants the work to stop.
-  static func results(
-    of files: [String], isStrict: Bool, _ host: any Host
-  ) throws -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: files.count))
-    let readCount = Atomic(0)
+  init(_ files: [String], isStrict: Bool, _ host: any Host) throws {
+    let pieces = files.indices.count / SongReading.share + 1
+    let readings = Mutex([SongReading?](repeating: nil, count: pieces))
     let isStopped = Atomic(false)
     // The host is asked and told by one thread only: the one that called.
     nonisolated(unsafe) let host = host
-    Workers(maximum: nil).forEach((files.count + share - 1) / share) { piece, thread in
+    Workers(maximum: nil).forEach(pieces) { piece, thread in
       if thread == 0, host.isInterrupted { isStopped.store(true, ordering: .relaxed) }
       guard !isStopped.load(ordering: .relaxed) else { return }
-      let range = piece * share..<min((piece + 1) * share, files.count)
-      let read = files[range].map { path in
-        Result { () throws(MusicError) in try Score(path: path, isStrict: isStrict) }
-      }
-      results.withLock { $0.replaceSubrange(range, with: read) }
-      let count = readCount.add(range.count, ordering: .relaxed).newValue
-      if thread == 0, files.count >= 100 {
-        host.progress("\(count) of \(files.count) files", isDone: false)
+      let first = piece * SongReading.share
+      let reading = SongReading(
+        files[first..<min(first + SongReading.share, files.count)], isStrict: isStrict)
+      readings.withLock { $0[piece] = reading }
+      if thread == 0, files.count >= 100, piece.isMultiple(of: pieces / 50 + 1) {
+        host.progress("\(first) of \(files.count) files", isDone: false)
       }
     }
     try host.checkInterruption()
-    return results.withLock { $0.compactMap(\.self) }
+    fileCount = files.count
+    for case let reading? in readings.withLock({ $0 }) {
+      scores += reading.scores
+      refusals += reading.refusals
+      damages += reading.damages
+    }
+  }
+
+  private init(_ files: ArraySlice<String>, isStrict: Bool) {
+    fileCount = files.count
+    for path in files {
+      do {
+        let score = try Score(path: path, isStrict: isStrict)
+        scores.append(.foreign(score))
+        if let faults = score.faultNotice { damages.append("\(Paths.name(of: path)): \(faults)") }
+      } catch {
+        refusals.append("\(Paths.name(of: path)): \(error.description)")
+      }
+    }
+  }
+
+  /// The notices that name what was left out and what is damaged, if anything is.
+  var report: [String] {
+    [
+      notice(of: refusals, "left out"), notice(of: damages, "damaged, and read as far as it goes"),
+    ].compactMap(\.self)
+  }
+
+  private func notice(of lines: [String], _ what: String) -> String? {
+    guard !lines.isEmpty else { return nil }
+    let hidden = lines.count - SongReading.namedCount
+    let shown = lines.prefix(SongReading.namedCount) + (hidden > 0 ? ["… and \(hidden) more"] : [])
+    let isOrAre = lines.count == 1 ? "is" : "are"
+    return (["\(lines.count) of \(fileCount) files \(isOrAre) \(what)"] + shown.map { "  " + $0 })
+      .joined(separator: "\n")
   }
 }
 
@@ -46,43 +82,5 @@ extension Score {
     let count = diagnostics.faultCount
     return count == 1
       ? first.description : "\(count) faults (see its .diagnostics), the first at \(first)"
-  }
-}
-
-/// What is said after many files were read.
-struct LoadingReport {
-  private let fileCount: Int
-  private var refused: [String] = []
-  private var faulty: [String] = []
-
-  /// The files that are named.
-  private static let namedCount = 10
-
-  init(fileCount: Int) {
-    self.fileCount = fileCount
-  }
-
-  mutating func add(_ result: SongReading.Result, of name: String) {
-    switch result {
-    case .failure(let error): refused.append("\(name): \(error.description)")
-    case .success(let score):
-      if let faults = score.faultNotice { faulty.append("\(name): \(faults)") }
-    }
-  }
-
-  var notices: [String] {
-    [
-      LoadingReport.text(of: refused, "left out", of: fileCount),
-      LoadingReport.text(of: faulty, "damaged, and read as far as it goes", of: fileCount),
-    ].compactMap(\.self)
-  }
-
-  private static func text(of lines: [String], _ what: String, of fileCount: Int) -> String? {
-    guard !lines.isEmpty else { return nil }
-    let isOrAre = lines.count == 1 ? "is" : "are"
-    let more = lines.count > namedCount ? ["… and \(lines.count - namedCount) more"] : []
-    return
-      (["\(lines.count) of \(fileCount) files \(isOrAre) \(what)"]
-      + (lines.prefix(namedCount) + more).map { "  " + $0 }).joined(separator: "\n")
   }
 }

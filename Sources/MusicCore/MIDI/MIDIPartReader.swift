@@ -55,7 +55,10 @@ struct MIDIPartReader {
           messages: channel.messages))
     }
     guard parts.count == 1 else { return (parts, common) }
-    parts[0].messages = Change.byOffset(common + parts[0].messages)
+    if !common.isEmpty {
+      common += parts[0].messages
+      parts[0].messages = Change.byOffset(common)
+    }
     return (parts, [])
   }
 

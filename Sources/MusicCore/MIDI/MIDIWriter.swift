@@ -24,7 +24,7 @@ public enum MIDIWriter {
       let value = min(max(ticks, 1), 0x7FFF)
       return [UInt8(value >> 8), UInt8(value & 0xFF)]
     case .smpte(let frames, let ticks):
-      return [UInt8(bitPattern: -Int8(min(max(frames, 1), 127))), UInt8(clamping: ticks)]
+      return [UInt8(256 - min(max(frames, 1), 128)), UInt8(clamping: ticks)]
     }
   }
 
@@ -73,7 +73,7 @@ public enum MIDIWriter {
       let raised = min(max(Int(value) + 8192, 0), 16383)
       bytes += [0xE0 | channel & 0x0F, UInt8(raised & 0x7F), UInt8(raised >> 7)]
     case .meta(let type, let data):
-      bytes += [0xFF, type & 0x7F]
+      bytes += [0xFF, type]
       append(data, to: &bytes)
     case .systemExclusive(let data):
       bytes.append(0xF0)
