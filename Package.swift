@@ -25,10 +25,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     .target(name: "PlotCore", swiftSettings: strict),
     .target(name: "MusicCore", swiftSettings: strict),
-    .target(name: "TensorCore", dependencies: ["CDNNL"], swiftSettings: kernels),
+    .target(name: "TensorCore", dependencies: ["CDNNL", "CMalloc"], swiftSettings: kernels),
     .target(name: "NeuralCore", dependencies: ["TensorCore"], swiftSettings: kernels),
     .target(
       name: "MelodyModels", dependencies: ["MusicCore", "TensorCore", "NeuralCore"],
@@ -50,10 +51,12 @@ let package = Package(
     .executableTarget(
       name: "lofi",
       dependencies: [
-        "LofiLanguage", "LofiREPL", "LofiNotebook", "LofiBuiltins",
+        "LofiLanguage", "LofiREPL", "LofiNotebook", "LofiBuiltins", "TensorCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "LofiBench", dependencies: ["MusicCore", "TensorCore"], swiftSettings: strict),
 
     .executableTarget(
       name: "Bench",

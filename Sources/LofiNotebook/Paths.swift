@@ -16,7 +16,10 @@ public enum Paths {
 
   /// The last part of `path`.
   public static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let whole = path.utf8
+    guard let last = whole.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return path }
+    let start = whole[..<last].lastIndex(of: UInt8(ascii: "/")).map(whole.index(after:))
+    return String(path[(start ?? path.startIndex)...last])
   }
 
   /// All but the last part of `path`.
@@ -28,8 +31,9 @@ public enum Paths {
 
   /// The ending after the last point, in small letters.
   public static func ending(of path: String) -> String {
-    let parts = name(of: path).split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+    let name = name(of: path)
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return name[name.utf8.index(after: point)...].lowercased()
   }
 
   public static func isFolder(_ path: String) -> Bool {

@@ -17,16 +17,20 @@ extension Change {
   ///
   /// Of several at one offset the last holds: files repeat them in every track.
   static func inOrder(_ changes: [Change]) -> [Change] {
-    let ordered = changes.enumerated().sorted {
-      $0.element.offset == $1.element.offset
-        ? $0.offset < $1.offset : $0.element.offset < $1.element.offset
-    }
+    guard changes.count > 1 else { return changes }
     var kept: [Change] = []
-    for (_, change) in ordered {
+    for change in byOffset(changes) {
       if kept.last?.offset == change.offset { kept.removeLast() }
       if kept.last?.value != change.value { kept.append(change) }
     }
     return kept
+  }
+
+  /// The changes by offset, every one of them; those at one offset keep their order.
+  static func byOffset(_ changes: [Change]) -> [Change] {
+    let isOrdered = zip(changes, changes.dropFirst()).allSatisfy { $0.offset <= $1.offset }
+    // Sorting is stable.
+    return isOrdered ? changes : changes.sorted { $0.offset < $1.offset }
   }
 
   /// The changes as heard from `start` until `end`, counted from `start`.
@@ -37,10 +41,5 @@ extension Change {
       changes.filter { $0.offset < end }.map { change in
         Change(change.value, at: change.offset - start)
       })
-  }
-
-  /// The changes with their offsets multiplied.
-  static func stretched(_ changes: [Change], by factor: QuarterLength) -> [Change] {
-    changes.map { Change($0.value, at: $0.offset * factor) }
   }
 }

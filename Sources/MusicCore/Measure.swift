@@ -38,23 +38,14 @@ public struct Measure: Hashable, Sendable {
   public static func empty(
     until length: QuarterLength, _ timeSignatures: [Change<TimeSignature>]
   ) -> [Measure] {
-    var measures: [Measure] = []
-    var changes = Change.inOrder(timeSignatures)[...]
-    var signature = TimeSignature.common
-    var offset = QuarterLength.zero
-    while offset < length, measures.count < mostMeasures {
-      while let change = changes.first, change.offset <= offset {
-        signature = change.value
-        changes.removeFirst()
-      }
-      let whole = signature.measureLength
-      let cut = changes.first.map { min($0.offset - offset, whole) } ?? whole
-      measures.append(
-        Measure(
-          number: measures.count + 1, offset: offset, length: cut, timeSignature: signature,
-          pieces: []))
-      offset += cut
+    let changes = Change.inOrder(timeSignatures)
+    let lengths = changes.map { Change($0.value.measureLength, at: $0.offset) }
+    guard !length.isZero else { return [] }
+    let ruler = MeasureRuler(lengths, changesCut: true)
+    return ruler.spans(until: length, atMost: mostMeasures).enumerated().map { index, ruled in
+      Measure(
+        number: index + 1, offset: ruled.span.offset, length: ruled.span.duration,
+        timeSignature: ruled.change.map { changes[$0].value } ?? .common, pieces: [])
     }
-    return measures
   }
 }

@@ -13,16 +13,25 @@ public enum MusicError: Error, Hashable {
   case emptyChord
   case emptyGrid
   case badStretch
+  case stretchedTooFar(factor: QuarterLength)
+  case tooLong(length: QuarterLength)
   case noSuchMeasures(first: Int, last: Int, count: Int)
   case emptyFile
   case notMIDI(firstBytes: [UInt8])
   case headerCut(length: Int)
   /// A file with faults and without a single note; the first fault is named.
   case nothingToRead(MIDIDiagnostic)
+  /// A file with faults, for which there should be none.
+  case faulty(count: Int, first: MIDIDiagnostic)
   case noSuchFile(path: String)
   case notAFile(path: String)
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+}
+
+extension MusicError {
+  /// Whether a file was refused for faults that can be read past.
+  public var isFault: Bool { if case .faulty = self { true } else { false } }
 }
 
 extension MusicError: CustomStringConvertible {
@@ -41,7 +50,7 @@ extension MusicError: CustomStringConvertible {
     case .badResolution(let resolution):
       "\(resolution) ticks per quarter note cannot be written; use 1 to 32767, usually 480"
     case .badTempo(let bpm):
-      "\(bpm) BPM cannot be written to a MIDI file; use a tempo from 3.6 to 60000000"
+      "\(bpm) BPM cannot be written to a MIDI file; use a tempo from 3.58 to 60000000"
     case .badTimeSignature(let text):
       "`\(text)` is not a time signature; write beats over a note value, as in 4/4 or 6/8"
     case .badKey(let text):
@@ -51,6 +60,11 @@ extension MusicError: CustomStringConvertible {
     case .emptyChord: "a chord needs at least one pitch, and there is none"
     case .emptyGrid: "a grid needs at least one length over 0, and there is none"
     case .badStretch: "music cannot be stretched by 0; use 2 for twice as long, 1/2 for half"
+    case .stretchedTooFar(let factor):
+      "stretched by \(factor), this music would have lengths that cannot be counted; "
+        + "use a factor nearer to 1"
+    case .tooLong(let length):
+      "music of \(length) quarter notes is too long for a MIDI file; take a slice of it"
     case .noSuchMeasures(let first, let last, let count):
       "measures \(first) to \(last) are not there; this music has measures 1 to \(count)"
     case .emptyFile: "the file is empty: it has 0 bytes, and a MIDI file has at least 14"
@@ -61,6 +75,9 @@ extension MusicError: CustomStringConvertible {
         + "are there"
     case .nothingToRead(let fault):
       "there is not one note to read in this file; at byte \(fault.byteOffset), \(fault.fault.problem)"
+    case .faulty(let count, let first):
+      (count == 1 ? "the file has a fault" : "the file has \(count) faults, the first")
+        + " at byte \(first.byteOffset): \(first.fault.problem)"
     case .noSuchFile(let path): "there is no file \"\(path)\""
     case .notAFile(let path): "\"\(path)\" is not a file that can be read"
     case .cannotRead(let path, let reason): "cannot read \"\(path)\": \(reason)"

@@ -1,6 +1,5 @@
 /// One pitch that sounds from an offset for a duration.
 public struct Note: Hashable, Sendable {
-  public var pitch: Pitch
   /// When it begins, in its container.
   ///
   /// - Unit: quarter notes.
@@ -9,11 +8,16 @@ public struct Note: Hashable, Sendable {
   ///
   /// - Unit: quarter notes.
   public var duration: QuarterLength
+  public var pitch: Pitch
+  // One byte: files have many notes.
+  private var storedVelocity: UInt8
+
   /// How hard the key is struck; a number outside becomes the nearest inside.
   ///
   /// - Range: 1...127.
   public var velocity: Int {
-    didSet { velocity = Note.velocity(nearest: velocity) }
+    get { Int(storedVelocity) }
+    set { storedVelocity = UInt8(Note.velocity(nearest: newValue)) }
   }
 
   public init(
@@ -23,7 +27,7 @@ public struct Note: Hashable, Sendable {
     self.pitch = pitch
     self.offset = offset
     self.duration = duration
-    self.velocity = Note.velocity(nearest: velocity)
+    storedVelocity = UInt8(Note.velocity(nearest: velocity))
   }
 
   /// The velocity of a note that was given none: mezzo-forte.
@@ -31,6 +35,9 @@ public struct Note: Hashable, Sendable {
 
   /// When it stops sounding.
   public var end: QuarterLength { offset + duration }
+
+  /// When it sounds.
+  public var span: TimeSpan { TimeSpan(offset: offset, duration: duration) }
 
   static func velocity(nearest number: Int) -> Int { min(max(number, 1), 127) }
 

@@ -12,19 +12,19 @@ extension Part {
   /// A chord lasts as long as its longest note. Rests stand where nothing at all sounds.
   public var elements: EventStream {
     var elements: [Element] = []
-    var silentFrom = QuarterLength.zero
+    var silences = SilenceFinder()
     var first = notes.startIndex
     while first < notes.endIndex {
       let offset = notes[first].offset
       let limit = offset + Part.chordWindow
       let next = notes[first...].firstIndex { $0.offset >= limit } ?? notes.endIndex
       let group = notes[first..<next]
-      if let rest = Part.rest(from: silentFrom, until: offset) { elements.append(.rest(rest)) }
+      if let rest = Part.rest(silences.silence(until: offset)) { elements.append(.rest(rest)) }
       elements.append(Part.element(of: group))
-      silentFrom = group.reduce(silentFrom) { max($0, $1.end) }
+      for note in group { silences.pass(note.span) }
       first = next
     }
-    if let rest = Part.rest(from: silentFrom, until: length) { elements.append(.rest(rest)) }
+    if let rest = Part.rest(silences.silence(until: length)) { elements.append(.rest(rest)) }
     return EventStream(elements)
   }
 
@@ -36,9 +36,9 @@ extension Part {
     elements.elements.compactMap { if case .rest(let rest) = $0 { rest } else { nil } }
   }
 
-  private static func rest(from start: QuarterLength, until end: QuarterLength) -> Rest? {
-    let duration = end - start
-    return duration < shortestRest ? nil : Rest(offset: start, duration: duration)
+  private static func rest(_ silence: TimeSpan?) -> Rest? {
+    guard let silence, silence.duration >= shortestRest else { return nil }
+    return Rest(offset: silence.offset, duration: silence.duration)
   }
 
   /// The note or chord that a group of one or more notes makes.

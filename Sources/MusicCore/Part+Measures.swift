@@ -18,16 +18,16 @@ extension Part {
   /// Puts an element into the measures it sounds in, the first of which is known.
   private static func cut(_ element: Element, into measures: inout [Measure], from first: Int) {
     let limit = element.isRest ? measures.count : first + Measure.longestTie + 1
-    var start = element.offset
+    var rest = TimeSpan(offset: element.offset, duration: element.duration)
     for index in first..<min(limit, measures.count) {
       let measure = measures[index]
-      let goesOn = element.end > measure.end
-      let piece = element.placed(
-        at: start - measure.offset, lasting: min(element.end, measure.end) - start)
-      let isTied = goesOn && !element.isRest && index + 1 < min(limit, measures.count)
+      let cut = rest.split(at: measure.end)
+      let here = cut?.head ?? rest
+      let piece = element.placed(at: here.offset - measure.offset, lasting: here.duration)
+      let isTied = cut != nil && !element.isRest && index + 1 < min(limit, measures.count)
       measures[index].pieces.append(Measure.Piece(element: piece, isTied: isTied))
-      guard goesOn else { return }
-      start = measure.end
+      guard let cut else { return }
+      rest = cut.tail
     }
   }
 }

@@ -64,6 +64,9 @@ public struct Pitch: Hashable, Sendable {
     storedOctave = Int8(key / 12) - 1
   }
 
+  /// The pitches of all keys.
+  static let ofKeys = (0...127).map { Pitch(key: $0) }
+
   private static let usualSpelling: [(letter: Letter, alteration: Int8)] = [
     (.c, 0), (.c, 1), (.d, 0), (.e, -1), (.e, 0), (.f, 0), (.f, 1), (.g, 0), (.g, 1), (.a, 0),
     (.b, -1), (.b, 0),

@@ -30,6 +30,16 @@ extension QuarterLength {
       over: Int128(left.denominator) * Int128(right.numerator))
   }
 
+  /// The product, or nothing where 64 bits do not hold it exactly.
+  func multiplied(by factor: QuarterLength) -> QuarterLength? {
+    let top = Int128(numerator) * Int128(factor.numerator)
+    let bottom = Int128(denominator) * Int128(factor.denominator)
+    let divisor = greatestCommonDivisor(top, bottom)
+    guard let numerator = Int(exactly: top / divisor), let under = Int(exactly: bottom / divisor)
+    else { return nil }
+    return QuarterLength(reduced: numerator, over: under)
+  }
+
   public static func += (left: inout QuarterLength, right: QuarterLength) { left = left + right }
   public static func -= (left: inout QuarterLength, right: QuarterLength) { left = left - right }
 

@@ -28,6 +28,12 @@ public struct QuarterLength: Hashable, Sendable {
     self.denominator = denominator / divisor
   }
 
+  /// The fraction of two numbers that are in range and in lowest terms already.
+  init(reduced numerator: Int, over denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
   /// The fraction in lowest terms, or, where 64 bits do not hold it, the nearest that they hold.
   ///
   /// A numerator under 0 becomes 0, a denominator under 1 becomes 1.

@@ -27,6 +27,10 @@ public struct TempoMap: Hashable, Sendable {
 
   /// A map of tempos that are known to be in range.
   init(valid changes: [Change<Double>]) {
+    if changes.isEmpty {
+      self = .usual
+      return
+    }
     let ordered = Change.inOrder([Change(TempoMap.usualBPM)] + changes)
     self.changes = ordered
     var times = [0.0]
@@ -38,7 +42,7 @@ public struct TempoMap: Hashable, Sendable {
   }
 
   /// 120 BPM, which holds where a file says nothing.
-  public static let usual = TempoMap(valid: [])
+  public static let usual = TempoMap(valid: [Change(usualBPM)])
   public static let usualBPM = 120.0
 
   /// The tempo at the beginning.
@@ -59,8 +63,8 @@ public struct TempoMap: Hashable, Sendable {
     return times[low] + (offset - changes[low].offset).doubleValue * 60 / changes[low].value
   }
 
-  /// Whether a tempo event can hold it: 1...16,777,215 microseconds per quarter note.
-  private static func canBeWritten(_ bpm: Double) -> Bool {
-    bpm.isFinite && bpm > 0 && (0.5..<16_777_215.5).contains(60_000_000 / bpm)
-  }
+  /// The tempos that an event can hold: 16,777,215 microseconds per quarter note to 1.
+  public static let range = 60_000_000 / 16_777_215.0...60_000_000
+
+  private static func canBeWritten(_ bpm: Double) -> Bool { range.contains(bpm) }
 }

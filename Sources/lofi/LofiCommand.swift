@@ -3,6 +3,7 @@ import Glibc
 import LofiBuiltins
 import LofiNotebook
 import LofiREPL
+import TensorCore
 
 /// The command line: joins all commands to a session, and the session to a terminal.
 @main
@@ -33,6 +34,7 @@ struct LofiCommand: ParsableCommand {
   var paths: [String] = []
 
   static func main() {
+    FreedMemory.keep()
     do {
       var command = try parseAsRoot()
       try command.run()

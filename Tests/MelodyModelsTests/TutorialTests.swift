@@ -80,7 +80,7 @@ struct TutorialTests {
   }
 
   private func tokens(_ file: MIDIFile) throws -> [String] {
-    try TokenEncoding.tutorial.tokens(of: Score(file))
+    try TutorialScore(file).firstInstrument.compactMap(\.token)
   }
 
   private func bytes(_ hexadecimal: String) -> [UInt8] {

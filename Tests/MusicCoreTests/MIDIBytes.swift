@@ -34,3 +34,12 @@ func note(
 ) throws -> Note {
   Note(try #require(Pitch(pitch)), offset: offset, duration: duration)
 }
+
+extension Score {
+  /// The same music, taken for changed: its file is written anew and not given back.
+  var changed: Score {
+    var score = self
+    score.resolution = resolution
+    return score
+  }
+}

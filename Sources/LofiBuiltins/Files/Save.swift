@@ -25,7 +25,13 @@ extension Builtin {
             .wrongInput, "music is saved as .mid, but received \"\(path)\"", parameter: "path",
             why: "Its events can be written as a table: song | events | save \"events.csv\".")
         }
-        try call.score("music").write(toPath: call.host.pathToWrite(path))
+        let score = try call.score("music")
+        try score.write(toPath: call.host.pathToWrite(path))
+        if !score.isWrittenExactly {
+          call.host.notice(
+            "some moments lie between the ticks of a MIDI file and went to the nearer one; "
+              + "`quantize` moves them where you want them")
+        }
         return try call.value("music")
       },
       Form(

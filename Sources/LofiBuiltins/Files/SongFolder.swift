@@ -5,10 +5,23 @@ import MusicCore
 /// Files of music, and of what `save` writes, on disk, with words for what can go wrong.
 enum SongFolder {
   /// What one file holds, by its content.
-  static func value(_ path: String, asked: String, _ host: any Host) throws -> Value {
+  ///
+  /// - Parameter isStrict: whether a MIDI file with faults is refused.
+  static func value(
+    _ path: String, asked: String, isStrict: Bool = false, _ host: any Host
+  ) throws -> Value {
     guard Paths.exists(path) else { throw MissingFile.complaint(path, asked: asked) }
     do {
-      return try value(path, named: asked, host)
+      if let text = try textValue(path) { return text }
+      let score = try Score(path: path, isStrict: isStrict)
+      if let faults = score.faultNotice { host.notice("\(asked): \(faults)") }
+      return .foreign(score)
+    } catch let error as MusicError {
+      throw inFile(
+        asked, error.complaint,
+        why: isStrict && error.isFault
+          ? "`strict: true` takes only files without a fault; without it, all that can be read is."
+          : nil)
     } catch let error as any ExplainedError {
       throw inFile(asked, error.complaint)
     } catch let complaint as Complaint {
@@ -16,57 +29,40 @@ enum SongFolder {
     }
   }
 
-  private static func inFile(_ name: String, _ complaint: Complaint) -> Complaint {
+  private static func inFile(
+    _ name: String, _ complaint: Complaint, why: String? = nil
+  ) -> Complaint {
     // A text that cannot be read is a fault of the file, not of the word.
     Complaint(
       complaint.code == .wrongInput ? .other("bad-file") : complaint.code,
-      "\"\(name)\": \(complaint.message)", parameter: "path")
+      "\"\(name)\": \(complaint.message)", parameter: "path", why: why)
   }
 
-  /// A score, unless the file is a text that says something else; what is wrong with it becomes one
-  /// notice.
-  private static func value(_ path: String, named name: String, _ host: any Host) throws -> Value {
-    if let text = TextFile.text(at: path),
-      let value = try LoadedText.value(of: text, ending: Paths.ending(of: path))
-    {
-      return value
-    }
-    let score = try Score(path: path)
-    notify(score.diagnostics, name, host)
-    return .foreign(score)
+  /// What `save` wrote as a text; nil for any other file.
+  private static func textValue(_ path: String) throws -> Value? {
+    guard let text = TextFile.text(at: path) else { return nil }
+    return try LoadedText.value(of: text, ending: Paths.ending(of: path))
   }
 
-  /// Every MIDI file of a folder, or every file of a pattern; bad ones are left out, with a notice each.
-  static func values(_ path: String, asked: String, _ host: any Host) throws -> [Value] {
+  /// Every MIDI file of a folder, or every file of a pattern; bad ones are left out, and told of at
+  /// the end.
+  static func values(
+    _ path: String, asked: String, isStrict: Bool = false, _ host: any Host
+  ) throws -> [Value] {
     let files =
-      Paths.isFolder(path) ? Paths.files(in: path, endings: ["mid", "midi"]) : Paths.matches(path)
+      Paths.isFolder(path)
+      ? Paths.files(in: path, endings: ["mid", "midi", "rmi"]) : Paths.matches(path)
     guard !files.isEmpty else { throw MissingFile.complaint(path, asked: asked) }
-    var values: [Value] = []
-    let line = CountLine(host, "file", of: files.count, stop: "^C stops it")
-    defer { line.end() }
-    for file in files {
-      try host.checkInterruption()
-      do {
-        values.append(try value(file, named: Paths.name(of: file), host))
-      } catch let error as any ExplainedError {
-        host.notice("\(Paths.name(of: file)) is left out: \(error.complaint.message)")
-      } catch let complaint as Complaint {
-        host.notice("\(Paths.name(of: file)) is left out: \(complaint.message)")
-      }
-      line.count()
+    if files.allSatisfy({ ["json", "csv"].contains(Paths.ending(of: $0)) }) {
+      return try files.map { try value($0, asked: Paths.name(of: $0), host) }
     }
-    guard !values.isEmpty else {
+    let reading = try SongReading(files, isStrict: isStrict, host)
+    for notice in reading.report { host.notice(notice) }
+    guard !reading.scores.isEmpty else {
       throw Complaint(
         .other("bad-file"), "none of the \(files.count) files of \"\(asked)\" can be read",
         parameter: "path")
     }
-    return values
-  }
-
-  private static func notify(_ diagnostics: [MIDIDiagnostic], _ name: String, _ host: any Host) {
-    guard let first = diagnostics.first else { return }
-    let more =
-      diagnostics.count > 1 ? ", and \(diagnostics.count - 1) more (see its .diagnostics)" : ""
-    host.notice("\(name): \(first.description)\(more)")
+    return reading.scores
   }
 }

@@ -37,7 +37,6 @@ extension Builtin {
         default:
           var score = try call.score("music")
           for index in score.parts.indices { score.parts[index].instrument = instrument }
-          score.source = nil
           return .foreign(score)
         }
       }

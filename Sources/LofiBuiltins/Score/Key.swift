@@ -23,7 +23,6 @@ extension Builtin {
           let name = try call.text("to")
           guard let key = KeySignature(named: name) else { throw MusicError.badKey(name) }
           score.keySignatures = [Change(key)]
-          score.source = nil
           return .foreign(score)
         }
         guard let key = score.keySignatures.first?.value ?? score.estimatedKey else {

@@ -16,10 +16,14 @@ extension Builtin {
           .required("music", .music, "A stream, a part or a score.")
         ], returns: .list(of: .measure, "a list of measures")
       ) { call in
-        switch try call.value("music") {
-        case .foreign(let part as Part): return .list(part.measures().map { .foreign($0) })
-        default: return .list(try call.score("music").measures.map { .foreign($0) })
+        let score = try call.score("music")
+        let measures = score.measures
+        if let last = measures.last, last.end < score.length {
+          call.host.notice(
+            "music this long is divided no further than measure \(last.number); "
+              + "\(score.length - last.end) quarter notes follow")
         }
+        return .list(measures.map { .foreign($0) })
       }
     ])
 }

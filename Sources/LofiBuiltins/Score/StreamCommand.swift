@@ -38,7 +38,14 @@ extension Builtin {
           .required("music", .musicOrMeasure, "A stream, a part, a score or a measure.")
         ], returns: .kind(.stream)
       ) { call in
-        .foreign(try call.melody("music"))
+        let melody = try call.melody("music")
+        let merged = try call.score("music").noteCount - melody.stream.notes.count
+        if merged > 0 {
+          call.host.notice(
+            "\(merged) of the notes sound together with another on the same key; "
+              + "in a stream they are one")
+        }
+        return .foreign(melody)
       },
     ])
 }

@@ -27,7 +27,6 @@ extension Builtin {
         }
         var score = try call.score("music")
         score.tempoMap = map
-        score.source = nil
         return .foreign(score)
       }
     ])

@@ -23,7 +23,6 @@ extension Builtin {
         }
         var score = try call.score("music")
         score.timeSignatures = [Change(try TimeSignature(call.text("to")))]
-        score.source = nil
         return .foreign(score)
       }
     ])

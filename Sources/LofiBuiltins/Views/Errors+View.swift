@@ -7,7 +7,7 @@ extension MusicError: ExplainedError {
       switch self {
       case .notAPitch, .pitchOutOfRange: .badPitch
       case .noSuchFile: .noFile
-      case .emptyFile, .notMIDI, .headerCut, .nothingToRead, .notAFile, .cannotRead:
+      case .emptyFile, .notMIDI, .faulty, .headerCut, .nothingToRead, .notAFile, .cannotRead:
         .other("bad-file")
       case .cannotWrite: .other("cannot-write")
       default: .wrongInput

@@ -41,27 +41,34 @@ extension TutorialPart {
   private mutating func rule(
     by meters: [TutorialSymbol], until latestEnd: QuarterLength
   ) throws(MelodyError) -> QuarterLength {
-    var ruling = meters.filter { $0.measureLength != nil }
-    if ruling.first?.offset.isZero != true {
-      ruling.insert(TutorialSymbol(.timeSignature(measureLength: .whole), at: .zero), at: 0)
+    let spans = TutorialPart.spans(by: meters, until: latestEnd)
+    guard spans.count <= TutorialPart.measureLimit else {
+      throw .tooManyMeasures(limit: TutorialPart.measureLimit)
     }
-    var start = QuarterLength.zero
-    var next = 0
-    repeat {
-      guard measures.count < TutorialPart.measureLimit else {
-        throw .tooManyMeasures(limit: TutorialPart.measureLimit)
+    var ruling: Int?
+    measures = spans.enumerated().map { index, ruled in
+      var measure = TutorialMeasure(start: ruled.span.offset)
+      if index == 0 { measure.base.insert(TutorialSymbol(.clef, at: .zero)) }
+      if index == 0 || ruled.change != ruling {
+        let meter = TutorialSymbol.Content.timeSignature(measureLength: ruled.span.duration)
+        measure.base.insert(TutorialSymbol(meter, at: .zero))
       }
-      var measure = TutorialMeasure(start: start)
-      if measures.isEmpty { measure.base.insert(TutorialSymbol(.clef, at: .zero)) }
-      let previous = next
-      while next < ruling.count, ruling[next].offset <= start { next += 1 }
-      // A change inside a measure waits for the next barline; the last of several counts.
-      if next > previous {
-        measure.base.insert(TutorialSymbol(ruling[next - 1].content, at: .zero))
-      }
-      measures.append(measure)
-      start += ruling[next - 1].measureLength ?? .whole
-    } while start < latestEnd
-    return start
+      ruling = ruled.change
+      return measure
+    }
+    return spans.last?.span.end ?? .zero
+  }
+
+  /// The measures, at most one more than the limit.
+  ///
+  /// A change inside a measure waits for the next barline; the last of several counts.
+  private static func spans(
+    by meters: [TutorialSymbol], until end: QuarterLength
+  ) -> [MeasureRuler.Ruled] {
+    var changes: [Change<QuarterLength>] = []
+    for meter in meters {
+      if let length = meter.measureLength { changes.append(Change(length, at: meter.offset)) }
+    }
+    return MeasureRuler(changes, changesCut: false).spans(until: end, atMost: measureLimit + 1)
   }
 }

@@ -31,19 +31,13 @@ extension TutorialVoice {
   ///
   /// A mark counts as a symbol of no length, so that one inside a silence cuts the rest in two.
   fileprivate mutating func fillWithRests(until length: QuarterLength) {
-    let first = symbols.map(\.offset).min() ?? .zero
-    let last = end
-    insertRest(from: .zero, to: first)
-    insertRest(from: last, to: length)
-    var soundsUntil = QuarterLength.zero
-    for symbol in symbols.inOrder {
-      insertRest(from: soundsUntil, to: symbol.offset)
-      soundsUntil = max(soundsUntil, symbol.end)
+    // Where ties were cut, the end is the one from before.
+    if end < length { insert(TutorialSymbol(.rest, at: end, lasting: length - end)) }
+    var silences = SilenceFinder()
+    let gaps = symbols.inOrder.compactMap { symbol in
+      defer { silences.pass(symbol.span) }
+      return silences.silence(until: symbol.offset)
     }
-  }
-
-  private mutating func insertRest(from start: QuarterLength, to end: QuarterLength) {
-    guard start < end else { return }
-    insert(TutorialSymbol(.rest, at: start, lasting: end - start))
+    for gap in gaps { insert(TutorialSymbol(.rest, at: gap.offset, lasting: gap.duration)) }
   }
 }

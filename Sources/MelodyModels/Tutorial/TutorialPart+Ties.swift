@@ -68,9 +68,9 @@ extension TutorialVoice {
     var tails: [TutorialSymbol] = []
     for index in symbols.indices where isCut(symbols[index]) {
       let symbol = symbols[index]
-      guard symbol.offset < end, end < symbol.end else { continue }
-      symbols[index].length = end - symbol.offset
-      tails.append(TutorialSymbol(symbol.content, at: .zero, lasting: symbol.end - end))
+      guard let cut = symbol.span.split(at: end) else { continue }
+      symbols[index].length = cut.head.duration
+      tails.append(TutorialSymbol(symbol.content, at: .zero, lasting: cut.tail.duration))
       // The library does not notice that a chord was cut.
       if !symbol.isChord { rememberedEnd = nil }
     }

@@ -35,6 +35,8 @@ struct TutorialSymbol {
 
   var end: QuarterLength { offset + length }
 
+  var span: TimeSpan { TimeSpan(offset: offset, duration: length) }
+
   /// Whether it is a note, a chord or a drum hit.
   var isSounding: Bool {
     switch content {

@@ -10,6 +10,15 @@ public struct MIDIDiagnostic: Hashable, Sendable {
   }
 }
 
+extension [MIDIDiagnostic] {
+  /// How many faults there are, those included that are only counted.
+  public var faultCount: Int {
+    reduce(0) { count, diagnostic in
+      if case .moreFaults(let more) = diagnostic.fault { count + more } else { count + 1 }
+    }
+  }
+}
+
 extension MIDIDiagnostic: CustomStringConvertible {
   public var description: String {
     "byte \(byteOffset): \(fault.problem); \(fault.remedy)"

@@ -27,4 +27,12 @@ extension MIDIDivision {
     return QuarterLength(
       saturating: Int128(ticks) * Int128(tick.numerator), over: Int128(tick.denominator))
   }
+
+  /// The PPQ on which the same moments can be written, where there is one.
+  var nearestResolution: Int {
+    let tick = quartersPerTick
+    let isWhole = tick.denominator.isMultiple(of: tick.numerator)
+    let resolution = isWhole ? tick.denominator / tick.numerator : 0
+    return (1...0x7FFF).contains(resolution) ? resolution : Score.usualResolution
+  }
 }

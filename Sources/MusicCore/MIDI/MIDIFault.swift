@@ -95,7 +95,7 @@ extension MIDIFault {
     case .trackPastEnd: "read to the end of the file"
     case .eventCut, .lengthPastEnd: "all before it was kept"
     case .noEndOfTrack: "it ends with its last event"
-    case .longNumber: "read all the same"
+    case .longNumber: "read as far as 4 bytes can count"
     case .tooLate: "what follows is held there"
     case .dataWithoutStatus: "skipped as an event of two bytes"
     case .runningStatusAcrossSystem: "the last one holds"

@@ -13,8 +13,11 @@ public struct MIDIFile: Hashable, Sendable {
 
   /// The last tick that can be read or written; later events are held there.
   ///
-  /// At 480 PPQ and 120 BPM it stands 36 years into the piece. Sums of moments up to it stay exact.
-  public static let latestTick = 1 << 40
+  /// A file of 100 MB, every delta time the longest there is, does not get there.
+  public static let latestTick = 1 << 52
+
+  /// The largest delta time or length: four bytes of seven bits.
+  static let largestNumber = 0x0FFF_FFFF
 
   /// The number of notes that begin in all tracks together.
   public var noteCount: Int { tracks.reduce(0) { $0 + $1.noteCount } }

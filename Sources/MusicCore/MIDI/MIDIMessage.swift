@@ -36,4 +36,49 @@ extension MIDIMessage {
   public var isEndOfTrack: Bool {
     if case .meta(MIDIMeta.endOfTrack, _) = self { true } else { false }
   }
+
+  /// Whether the message chooses a sound: a program, or the bank it is from.
+  var choosesProgram: Bool {
+    switch self {
+    case .programChange, .controlChange(_, 0, _), .controlChange(_, 32, _): true
+    default: false
+    }
+  }
+
+  /// The same message to another channel, if it is to one.
+  func onChannel(_ channel: UInt8) -> MIDIMessage {
+    switch self {
+    case .noteOff(_, let key, let velocity):
+      .noteOff(channel: channel, key: key, velocity: velocity)
+    case .noteOn(_, let key, let velocity):
+      .noteOn(channel: channel, key: key, velocity: velocity)
+    case .polyphonicPressure(_, let key, let pressure):
+      .polyphonicPressure(channel: channel, key: key, pressure: pressure)
+    case .controlChange(_, let controller, let value):
+      .controlChange(channel: channel, controller: controller, value: value)
+    case .programChange(_, let program): .programChange(channel: channel, program: program)
+    case .channelPressure(_, let pressure):
+      .channelPressure(channel: channel, pressure: pressure)
+    case .pitchBend(_, let value): .pitchBend(channel: channel, value: value)
+    case .meta, .systemExclusive, .escape: self
+    }
+  }
+
+  /// What a message sets that holds until it is set again: one controller, the program, the bend.
+  enum Setting: Hashable {
+    case controller(UInt8)
+    case program, channelPressure, pitchBend, port
+  }
+
+  /// The setting a message changes; nothing for those that only happen.
+  var setting: Setting? {
+    switch self {
+    case .controlChange(_, let controller, _): .controller(controller)
+    case .programChange: .program
+    case .channelPressure: .channelPressure
+    case .pitchBend: .pitchBend
+    case .meta(MIDIMeta.port, _): .port
+    default: nil
+    }
+  }
 }

@@ -3,7 +3,11 @@
 /// - Source: Standard MIDI-File Format Spec. 1.1, "Meta-Events".
 public enum MIDIMeta {
   public static let text: UInt8 = 0x01
+  public static let copyright: UInt8 = 0x02
   public static let trackName: UInt8 = 0x03
+  public static let instrumentName: UInt8 = 0x04
+  public static let lyric: UInt8 = 0x05
+  public static let marker: UInt8 = 0x06
   public static let channelPrefix: UInt8 = 0x20
   public static let port: UInt8 = 0x21
   public static let endOfTrack: UInt8 = 0x2F
@@ -26,10 +30,12 @@ public enum MIDIMeta {
   }
 
   /// What is wrong with an event, if anything is.
-  static func fault(type: UInt8, data: [UInt8]) -> MIDIFault? {
-    if let length = fixedLength(of: type), data.count != length {
-      return .metaLength(type: type, found: data.count, expected: length)
+  static func fault(type: UInt8, _ range: Range<Int>, in bytes: Span<UInt8>) -> MIDIFault? {
+    guard let length = fixedLength(of: type) else { return nil }
+    guard range.count == length else {
+      return .metaLength(type: type, found: range.count, expected: length)
     }
+    let data = bytes.array(range)
     let isSound =
       switch type {
       case channelPrefix: data[0] < 16
@@ -58,13 +64,10 @@ public enum MIDIMeta {
     microsecondsPerQuarter(data).map { 60_000_000 / Double($0) }
   }
 
-  /// The text of a text event: UTF-8 where the bytes are, otherwise Latin-1.
+  /// The text of a text event, without blanks around it.
   public static func text(_ data: [UInt8]) -> String {
-    let decoded =
-      String(validating: data, as: UTF8.self)
-      ?? String(String.UnicodeScalarView(data.map { Unicode.Scalar($0) }))
     func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == "\0" }
-    var text = decoded.drop(while: isBlank)
+    var text = TextBytes.decoded(data).drop(while: isBlank)
     while let last = text.last, isBlank(last) { text.removeLast() }
     return String(text)
   }

@@ -1,97 +1,89 @@
-/// Reads the notes of a track, channel by channel.
-///
-/// Of two notes on one key the one that began first ends first.
+/// Makes the parts of a track, one for each channel that has notes, and keeps what stands beside them.
 struct MIDIPartReader {
-  private let division: MIDIDivision
   /// Where the track begins.
   ///
   /// - Unit: ticks.
   private let start: Int
-  private var channels = [Channel](repeating: Channel(), count: 16)
-  private var lastTick = 0
+  private var channels = InlineArray<16, Channel>(repeating: Channel())
+  /// Events of no channel: texts, system exclusive data.
+  private var common: [Change<MIDIMessage>] = []
 
-  init(division: MIDIDivision, start: Int) {
-    self.division = division
+  fileprivate struct Channel {
+    var messages: [Change<MIDIMessage>] = []
+    var program: UInt8 = 0
+    var noteCount = 0
+  }
+
+  init(start: Int) {
     self.start = start
   }
 
-  private struct Channel {
-    var notes: [Note] = []
-    var program: UInt8 = 0
-    var open: [UInt8: OpenNotes] = [:]
-  }
+  @inline(__always)
+  mutating func countNote(on channel: Int) { channels[channel].noteCount &+= 1 }
 
-  /// The notes of one key that still sound, oldest first.
-  private struct OpenNotes {
-    private var notes: [(tick: Int, velocity: UInt8)] = []
-    // Taking away at the front would move all the others, each time.
-    private var first = 0
-
-    mutating func append(tick: Int, velocity: UInt8) {
-      notes.append((tick, velocity))
+  mutating func add(_ message: MIDIMessage, at offset: QuarterLength) {
+    guard let channel = message.channel.map({ Int($0 & 15) }) else {
+      common.append(Change(message, at: offset))
+      return
     }
-
-    mutating func popFirst() -> (tick: Int, velocity: UInt8)? {
-      guard first < notes.count else { return nil }
-      first += 1
-      defer {
-        if first == notes.count {
-          notes.removeAll(keepingCapacity: true)
-          first = 0
-        }
-      }
-      return notes[first - 1]
+    channels[channel].messages.append(Change(message, at: offset))
+    // An instrument that comes in later cannot be told from the first in one part.
+    if case .programChange(_, let program) = message, channels[channel].noteCount == 0 {
+      channels[channel].program = program
     }
   }
 
-  mutating func follow(_ event: MIDIEvent) {
-    lastTick = event.absoluteTick
-    switch event.message {
-    case .noteOn(let channel, let key, let velocity) where velocity > 0:
-      channels[Int(channel & 15)].open[key & 127, default: OpenNotes()]
-        .append(tick: event.absoluteTick, velocity: velocity)
-    case .noteOn(let channel, let key, _), .noteOff(let channel, let key, _):
-      let place = Int(channel & 15)
-      if let note = channels[place].open[key & 127]?.popFirst() {
-        close(note, key: key & 127, on: place, at: event.absoluteTick)
-      }
-    case .programChange(let channel, let program):
-      // An instrument that comes in later cannot be told from the first in one part.
-      let place = Int(channel & 15)
-      if channels[place].notes.isEmpty, channels[place].open.isEmpty {
-        channels[place].program = program
-      }
-    default: break
-    }
-  }
-
-  /// The parts, notes that never end closed at the end of the track.
-  mutating func parts(name: String) -> [Part] {
-    let length = division.quarterLength(ofTicks: start + lastTick)
+  /// The parts, and the messages that belong to none of them.
+  ///
+  /// What is said to no channel in a track of one part is said to that part.
+  consuming func parts(
+    name: String, of notes: MIDINotes, until tick: Int, _ lengths: inout TickLengths
+  ) -> (parts: [Part], messages: [Change<MIDIMessage>]) {
     var parts: [Part] = []
     for place in channels.indices {
-      for key in channels[place].open.keys.sorted() {
-        while let note = channels[place].open[key]?.popFirst() {
-          close(note, key: key, on: place, at: lastTick)
-        }
-      }
       let channel = channels[place]
-      guard !channel.notes.isEmpty else { continue }
+      guard channel.noteCount > 0 else {
+        common += channel.messages
+        continue
+      }
+      channels[place].messages = []
       parts.append(
         Part(
-          name: name, sorting: channel.notes, length: length,
-          instrument: Instrument(dataByte: channel.program), validChannel: place))
+          name: name, ordered: self.notes(of: notes, on: place, &lengths),
+          length: lengths.length(of: start + tick),
+          instrument: Instrument(dataByte: channel.program), channel: place,
+          messages: channel.messages))
     }
-    return parts
+    guard parts.count == 1 else { return (parts, common) }
+    if !common.isEmpty {
+      common += parts[0].messages
+      parts[0].messages = Change.byOffset(common)
+    }
+    return (parts, [])
   }
 
-  private mutating func close(
-    _ note: (tick: Int, velocity: UInt8), key: UInt8, on place: Int, at tick: Int
-  ) {
-    channels[place].notes.append(
-      Note(
-        Pitch(key: key), offset: division.quarterLength(ofTicks: start + note.tick),
-        duration: division.quarterLength(ofTicks: tick - note.tick),
-        velocity: Int(note.velocity)))
+  /// The notes of a channel in the order of a part.
+  private func notes(
+    of notes: MIDINotes, on channel: Int, _ lengths: inout TickLengths
+  ) -> [Note] {
+    let pitches = Pitch.ofKeys
+    var isOrdered = true
+    var (latestTick, latestKey, latestOffset) = (-1, UInt8.max, QuarterLength.zero)
+    var result = [Note](capacity: channels[channel].noteCount) { result in
+      for note in notes.played where note.channel == channel {
+        if note.start != latestTick {
+          latestOffset = lengths.length(of: start &+ note.start)
+        } else if note.key <= latestKey {
+          isOrdered = false
+        }
+        (latestTick, latestKey) = (note.start, note.key)
+        result.append(
+          Note(
+            pitches[Int(note.key)], offset: latestOffset,
+            duration: lengths.length(of: note.end &- note.start), velocity: Int(note.velocity)))
+      }
+    }
+    if !isOrdered { result.sort(by: Note.precedes) }
+    return result
   }
 }

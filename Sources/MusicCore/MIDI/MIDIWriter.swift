@@ -24,7 +24,7 @@ public enum MIDIWriter {
       let value = min(max(ticks, 1), 0x7FFF)
       return [UInt8(value >> 8), UInt8(value & 0xFF)]
     case .smpte(let frames, let ticks):
-      return [UInt8(bitPattern: -Int8(min(max(frames, 1), 127))), UInt8(clamping: ticks)]
+      return [UInt8(256 - min(max(frames, 1), 128)), UInt8(clamping: ticks)]
     }
   }
 
@@ -47,10 +47,10 @@ public enum MIDIWriter {
   /// A delta time; one too long for its four bytes is spread over empty texts.
   private static func appendDelta(_ delta: Int, to bytes: inout [UInt8]) {
     var delta = delta
-    while delta > longestNumber {
-      append(number: longestNumber, to: &bytes)
+    while delta > MIDIFile.largestNumber {
+      append(number: MIDIFile.largestNumber, to: &bytes)
       bytes += [0xFF, MIDIMeta.text, 0]
-      delta -= longestNumber
+      delta -= MIDIFile.largestNumber
     }
     append(number: delta, to: &bytes)
   }
@@ -73,7 +73,7 @@ public enum MIDIWriter {
       let raised = min(max(Int(value) + 8192, 0), 16383)
       bytes += [0xE0 | channel & 0x0F, UInt8(raised & 0x7F), UInt8(raised >> 7)]
     case .meta(let type, let data):
-      bytes += [0xFF, type & 0x7F]
+      bytes += [0xFF, type]
       append(data, to: &bytes)
     case .systemExclusive(let data):
       bytes.append(0xF0)
@@ -85,13 +85,10 @@ public enum MIDIWriter {
   }
 
   private static func append(_ data: [UInt8], to bytes: inout [UInt8]) {
-    let kept = data.prefix(longestNumber)
+    let kept = data.prefix(MIDIFile.largestNumber)
     append(number: kept.count, to: &bytes)
     bytes += kept
   }
-
-  /// The largest number that four bytes of seven bits hold.
-  private static let longestNumber = 0x0FFF_FFFF
 
   private static func append(number: Int, to bytes: inout [UInt8]) {
     for shift in [21, 14, 7] where number >> shift > 0 {

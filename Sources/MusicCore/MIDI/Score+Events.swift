@@ -18,7 +18,7 @@ extension Score {
   ///
   /// - Throws: what ``midiFile()`` throws.
   public func events() throws(MusicError) -> [ScoreEvent] {
-    let file = if let source { source } else { try midiFile() }
+    let file = if let bytes { try MIDIReader.read(bytes).file } else { try midiFile() }
     var events: [ScoreEvent] = []
     var start = 0
     for (number, track) in file.tracks.enumerated() {

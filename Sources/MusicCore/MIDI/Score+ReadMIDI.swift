@@ -1,89 +1,82 @@
 extension Score {
-  /// The score in the bytes of a MIDI file.
-  ///
-  /// - Throws: what ``MIDIReader/read(_:)`` throws, and ``MusicError/nothingToRead(_:)``.
-  public init(midiBytes bytes: [UInt8]) throws(MusicError) {
-    let (file, diagnostics) = try MIDIReader.read(bytes)
-    self.init(file)
-    if let fault = diagnostics.first, parts.isEmpty { throw .nothingToRead(fault) }
-    self.diagnostics = diagnostics
-  }
-
-  /// The music of a MIDI file: a part for each channel of each track that has notes.
+  /// The music in the bytes of a MIDI file: a part for each channel of each track that has notes.
   ///
   /// The tracks of a format 2 file follow one another. Film time is read at 120 BPM, which keeps
   /// its seconds; tempo events mean nothing there.
-  public init(_ file: MIDIFile) {
-    var conductor = MIDIConductor(division: file.division)
-    var parts: [Part] = []
-    var start = 0
-    for track in file.tracks {
-      let name = conductor.name(of: track)
-      var reader = MIDIPartReader(division: file.division, start: start)
-      for event in track.events {
-        reader.follow(event)
-        conductor.follow(event, start: start)
-      }
-      parts += reader.parts(name: name)
-      let end = start + (track.events.last?.absoluteTick ?? 0)
-      if file.format == 2 { start = min(end, MIDIFile.latestTick) }
+  ///
+  /// - Throws: what ``MIDIReader/read(_:)`` throws, and ``MusicError/nothingToRead(_:)``.
+  public init(midiBytes bytes: [UInt8]) throws(MusicError) {
+    let span = bytes.span
+    var chunks = try MIDIChunkReader(span)
+    var gathered = MIDIScoreReader(chunks.header)
+    while chunks.findTrack(in: span) {
+      let tick = chunks.readTrack(span, into: &gathered)
+      gathered.endTrack(at: tick, chunks.notes)
     }
-    let first = file.tracks.first.map { conductor.name(of: $0) } ?? ""
-    self.init(
-      name: first, parts: parts, tempoMap: TempoMap(valid: conductor.tempos),
-      timeSignatures: conductor.timeSignatures, keySignatures: conductor.keySignatures,
-      remarks: conductor.remarks, resolution: file.division.nearestResolution)
-    source = file
+    let diagnostics = chunks.log.diagnostics
+    if let fault = diagnostics.first, gathered.parts.isEmpty { throw .nothingToRead(fault) }
+    self.init(gathered, diagnostics, from: bytes)
   }
 }
 
-/// What holds for all parts, gathered from all tracks.
-private struct MIDIConductor {
-  let division: MIDIDivision
-  var tempos: [Change<Double>] = []
-  var timeSignatures: [Change<TimeSignature>] = []
-  var keySignatures: [Change<KeySignature>] = []
-  var remarks: [String] = []
+/// Puts a score together from the events of a file's tracks.
+struct MIDIScoreReader: MIDIRecordSink {
+  let header: MIDIHeader
+  private(set) var conductor: MIDIConductor
+  private(set) var parts: [Part] = []
+  private(set) var messages: [Change<MIDIMessage>] = []
+  private(set) var name = ""
 
-  init(division: MIDIDivision) {
-    self.division = division
+  private var lengths: TickLengths
+  private var trackCount = 0
+  private var trackName: String?
+  private var start = 0
+  private var reader = MIDIPartReader(start: 0)
+
+  init(_ header: MIDIHeader) {
+    self.header = header
+    conductor = MIDIConductor(header.division)
+    lengths = TickLengths(header.division)
   }
 
-  func name(of track: MIDITrack) -> String {
-    for event in track.events {
-      if case .meta(MIDIMeta.trackName, let data) = event.message { return MIDIMeta.text(data) }
-    }
-    return ""
+  @inline(__always)
+  mutating func takeNote(_ record: MIDIRecord) {
+    if record.beginsNote { reader.countNote(on: record.channel) }
   }
 
-  mutating func follow(_ event: MIDIEvent, start: Int) {
-    guard case .meta(let type, let data) = event.message else { return }
-    let offset = division.quarterLength(ofTicks: start + event.absoluteTick)
-    switch type {
-    case MIDIMeta.text:
-      let text = MIDIMeta.text(data)
-      if !text.isEmpty { remarks.append(text) }
-    case MIDIMeta.tempo:
-      if case .ticksPerQuarter = division, let tempo = MIDIMeta.microsecondsPerQuarter(data) {
-        tempos.append(Change(60_000_000 / Double(tempo), at: offset))
+  mutating func take(_ record: MIDIRecord, in bytes: Span<UInt8>) {
+    if record.status == 0xFF, record.first == MIDIMeta.endOfTrack { return }
+    takeMessage(MIDIMessage(record, in: bytes), at: record.tick)
+  }
+
+  private mutating func takeMessage(_ message: MIDIMessage, at tick: Int) {
+    let offset = lengths.length(of: start + tick)
+    if case .meta(let type, let data) = message {
+      if conductor.take(type, data, at: offset) { return }
+      // Silence longer than one delta time is written with empty texts inside.
+      if type == MIDIMeta.text, data.isEmpty { return }
+      if type == MIDIMeta.trackName, trackName == nil {
+        trackName = MIDIMeta.text(data)
+        return
       }
-    case MIDIMeta.timeSignature:
-      if let signature = TimeSignature(metaData: data) {
-        timeSignatures.append(Change(signature, at: offset))
-      }
-    case MIDIMeta.keySignature:
-      if let key = KeySignature(metaData: data) { keySignatures.append(Change(key, at: offset)) }
-    default: break
     }
+    reader.add(message, at: offset)
   }
-}
 
-extension MIDIDivision {
-  /// The PPQ on which the same moments can be written, where there is one.
-  fileprivate var nearestResolution: Int {
-    let tick = quartersPerTick
-    let isWhole = tick.denominator.isMultiple(of: tick.numerator)
-    let resolution = isWhole ? tick.denominator / tick.numerator : 0
-    return (1...0x7FFF).contains(resolution) ? resolution : Score.usualResolution
+  mutating func endTrack(at tick: Int, _ notes: MIDINotes) {
+    let found = reader.parts(name: trackName ?? "", of: notes, until: tick, &lengths)
+    parts += found.parts
+    if trackCount == 0 {
+      name = trackName ?? ""
+    } else if found.parts.isEmpty, let trackName {
+      // What is sung often has a track of its own, whose name tells what it is.
+      let message = MIDIMessage.meta(type: MIDIMeta.trackName, data: Array(trackName.utf8))
+      messages.append(Change(message, at: lengths.length(of: start)))
+    }
+    messages += found.messages
+    trackCount += 1
+    if header.format == 2 { start = min(start + tick, MIDIFile.latestTick) }
+    trackName = nil
+    reader = MIDIPartReader(start: start)
   }
 }

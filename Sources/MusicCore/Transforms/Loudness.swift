@@ -32,7 +32,6 @@ extension Score {
   /// The score with every key struck so hard, 1...127.
   public func struck(with velocity: Int) -> Score {
     var result = self
-    result.source = nil
     result.parts = parts.map { $0.struck(with: velocity) }
     return result
   }

@@ -67,7 +67,6 @@ extension Score {
   public func quantized(to grid: [QuarterLength]) throws(MusicError) -> Quantized<Score> {
     let quantized = try parts.map { (part) throws(MusicError) in try part.quantized(to: grid) }
     var score = self
-    score.source = nil
     score.parts = quantized.map(\.music)
     return Quantized(music: score, movedCount: quantized.reduce(0) { $0 + $1.movedCount })
   }

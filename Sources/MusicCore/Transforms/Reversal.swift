@@ -10,6 +10,8 @@ extension EventStream {
 
 extension Part {
   /// The part from its end to its beginning, silence at its end coming first.
+  ///
+  /// Of what stands beside the notes, only the settings at the beginning stay.
   public var reversed: Part { reversed(within: length) }
 
   fileprivate func reversed(within total: QuarterLength) -> Part {
@@ -18,7 +20,9 @@ extension Part {
       note.offset = total - note.end
       return note
     }
+    let first = notes.first?.offset ?? .zero
     return replacing(notes: turned, length: total)
+      .mappingMessages { Change.settings($0, until: first) }
   }
 }
 
@@ -26,9 +30,9 @@ extension Score {
   /// Every part from the score's end to its beginning; tempo and signatures stay where they are.
   public var reversed: Score {
     var result = self
-    result.source = nil
     let total = length
     result.parts = parts.map { $0.reversed(within: total) }
+    result.messages = messages.filter(\.offset.isZero)
     return result
   }
 }

@@ -14,7 +14,9 @@ extension Part {
       piece.offset -= start
       return piece
     }
-    return replacing(notes: kept, length: min(length, end) - start)
+    var result = replacing(notes: kept, length: min(length, end) - start)
+    result.messages = Change.sliced(messages, from: start, until: end)
+    return result
   }
 }
 
@@ -34,9 +36,9 @@ extension Score {
     let start = all[numbers.lowerBound - 1].offset
     let end = all[numbers.upperBound - 1].end
     var result = self
-    result.source = nil
     result.parts = parts.map { $0.slice(from: start, until: end) }
     result.tempoMap = TempoMap(valid: Change.slice(tempoMap.changes, from: start, until: end))
+    result.messages = Change.sliced(messages, from: start, until: end)
     result.timeSignatures = Change.slice(timeSignatures, from: start, until: end)
     result.keySignatures = Change.slice(keySignatures, from: start, until: end)
     return result

@@ -41,6 +41,7 @@ extension Part {
     guard !isDrums else { return self }
     let moved = try notes.map { (note) throws(MusicError) in try note.transposed(by: semitones) }
     return replacing(notes: moved, length: length)
+      .mappingMessages { Change.transposed($0, by: semitones) }
   }
 }
 
@@ -48,7 +49,6 @@ extension Score {
   /// The score that many semitones higher, its key signatures too; drums stay.
   public func transposed(by semitones: Int) throws(MusicError) -> Score {
     var result = self
-    result.source = nil
     result.parts = try parts.map { (part) throws(MusicError) in
       try part.transposed(by: semitones)
     }

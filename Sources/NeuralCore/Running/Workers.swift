@@ -8,15 +8,15 @@ import Glibc
 /// so that one thread means none besides it.
 ///
 /// - Invariant: which thread does a piece may differ from run to run; what comes out must not.
-final class Workers: Sendable {
-  typealias Work = @Sendable (_ piece: Int, _ thread: Int) -> Void
+public final class Workers: Sendable {
+  public typealias Work = @Sendable (_ piece: Int, _ thread: Int) -> Void
 
   let count: Int
   private let queue: WorkQueue
   private let threads: [pthread_t]
 
   /// - Parameter maximum: the most threads to use; nil for one a processor.
-  init(maximum: Int?) {
+  public init(maximum: Int?) {
     let wanted = max(1, min(maximum ?? Self.processorCount, 256))
     let queue = WorkQueue()
     var threads: [pthread_t] = []
@@ -56,7 +56,7 @@ final class Workers: Sendable {
   }
 
   /// Does all pieces from 0 up to `pieces`, and returns when the last is done.
-  func forEach(_ pieces: Int, _ work: @escaping Work) {
+  public func forEach(_ pieces: Int, _ work: @escaping Work) {
     guard count > 1, pieces > 1 else {
       for piece in 0..<pieces { work(piece, 0) }
       return

@@ -7,7 +7,7 @@ import Testing
 
 /// Reads and runs texts that nobody would write. Each gives a value or an error: none crashes or hangs.
 ///
-/// `Scripts/fuzz` runs a million; `LOFI_FUZZ` says how many, and `LOFI_FUZZ_SEED` which.
+/// `Scripts/fuzz language` runs a million; `LOFI_FUZZ` says how many, and `LOFI_FUZZ_SEED` which.
 struct FuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let count = environment["LOFI_FUZZ"].flatMap { Int($0) } ?? 20_000
