@@ -14,6 +14,7 @@ struct Engine {
     let dropout = try secondsOfAStep(Models.tutorial(recurrentDropout: 0.3), steps: 9)
     let memory = Measure.peakGigabytes()
     let product = productSpeed()
+    show(Row(name: "product", value: product, unit: "GFLOP/s a core", better: .higher))
     let keras = peers?.measure("peer_keras.py", "train_tutorial_dropout") ?? [:]
     show(
       Row(

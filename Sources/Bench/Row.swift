@@ -14,8 +14,8 @@ struct Row {
   var peer: String?
   /// What it measured, in the same unit; nil where it was not run.
   var peerValue: Double?
-  /// What is to be reached.
-  let target: Double
+  /// What is to be reached; nil for what only says what the machine can do.
+  var target: Double?
   /// Whether the target is a number of times the peer's value, and not a value.
   var isRatio = false
   /// How much of what the machine's cores do in one large product, for the arithmetic that the work
@@ -29,7 +29,7 @@ struct Row {
 
   var json: String {
     func text(_ value: String?) -> String { value.map { "\"\($0)\"" } ?? "null" }
-    func number(_ value: Double?) -> String { value.map { Self.rounded($0) } ?? "null" }
+    func number(_ value: Double?) -> String { value.map { Self.rounded($0, digits: 5) } ?? "null" }
     let fields = [
       ("name", text(name)), ("value", number(value)), ("unit", text(unit)),
       ("better", text(better.rawValue)), ("peer", text(peer)), ("peer_value", number(peerValue)),
@@ -44,11 +44,13 @@ struct Row {
 
   var text: String {
     let ratio = ratio.map { Self.rounded($0) + " ×" }
-    let target = (better == .lower ? "≤ " : "≥ ") + Self.rounded(target) + (isRatio ? " ×" : "")
+    let target = target.map {
+      (better == .lower ? "≤ " : "≥ ") + Self.rounded($0) + (isRatio ? " ×" : "")
+    }
     let share = peakShare.map { "\(Int(($0 * 100).rounded())) %" }
     return Self.line([
       name, Self.rounded(value), unit, peer ?? "", peerValue.map { Self.rounded($0) } ?? "",
-      ratio ?? "", target, share ?? "",
+      ratio ?? "", target ?? "", share ?? "",
     ])
   }
 
@@ -58,9 +60,9 @@ struct Row {
     }.joined()
   }
 
-  /// Three digits that count, and all before the point.
-  private static func rounded(_ value: Double) -> String {
-    let digits = max(0, 3 - Int(log10(max(abs(value), 1e-3)).rounded(.down)) - 1)
+  /// So many digits that count, and all before the point.
+  private static func rounded(_ value: Double, digits: Int = 3) -> String {
+    let digits = max(0, digits - Int(log10(max(abs(value), 1e-3)).rounded(.down)) - 1)
     let scale = pow(10, Double(digits))
     let rounded = (value * scale).rounded() / scale
     return digits == 0 ? "\(Int(rounded))" : "\(rounded)"
