@@ -44,7 +44,8 @@ public enum AllBuiltins {
 
   /// The cores' values, in the order in which `help` shows them.
   static let types: [any ForeignValue.Type] = [
-    Pitch.self, Note.self, Chord.self, Rest.self, Melody.self, Measure.self, Part.self, Score.self,
+    Pitch.self, Note.self, Chord.self, Rest.self, Melody.self, Measure.self, ScorePart.self,
+    Score.self,
     Vocabulary.self, Tensor.self, Dataset.self, Model.self, History.self, SessionRecord.self,
   ]
 

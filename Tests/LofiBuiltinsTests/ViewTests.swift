@@ -1,7 +1,8 @@
-import LofiBuiltins
 import LofiLanguage
 import PlotCore
 import Testing
+
+@testable import LofiBuiltins
 
 /// How values show.
 struct ViewTests {
@@ -55,7 +56,7 @@ struct ViewTests {
   @Test("a score with wide and wicked names keeps within every page")
   func bandFits() throws {
     let band = try Shown.band
-    let values: [Value] = [.foreign(band), .foreign(band.parts[1])]
+    let values: [Value] = [.foreign(band), .foreign(ScorePart(band.parts[1], of: band))]
     for value in values {
       for page in Self.pages {
         let drawing = value.drawing(on: page)

@@ -10,27 +10,27 @@ extension Call {
   /// A stream, a part, a score or a measure, as elements in a row.
   func melody(_ name: String) throws -> Melody {
     switch try value(name) {
-    case .foreign(let score as Score):
-      Melody(
-        stream: score.elements, tempoMap: score.tempoMap,
-        instrument: score.parts.first?.instrument ?? .piano)
-    case .foreign(let part as Part): Melody(stream: part.elements, instrument: part.instrument)
-    case .foreign(let measure as Measure): Melody(stream: EventStream(measure.elements))
+    case .foreign(let score as Score): Melody(score.elements, of: score)
+    case .foreign(let part as ScorePart): Melody(part.part.elements, of: part.score)
+    case .foreign(let measure as Measure): Melody(EventStream(measure.elements))
     default: try foreign(name, as: Melody.self)
     }
   }
 
-  /// Music with a change that each of the three kinds knows.
+  /// Music after a change, as the kind of music it was.
+  ///
+  /// - Parameters:
+  ///   - stream: what becomes of the elements of a stream; they stay unless said.
+  ///   - score: what becomes of all else: of a score, of a part, of the setting of a stream.
   func changing(
-    _ name: String, stream: (EventStream) throws -> EventStream, part: (Part) throws -> Part,
+    _ name: String, stream: (EventStream) throws -> EventStream = { $0 },
     score: (Score) throws -> Score
   ) throws -> Value {
     switch try value(name) {
-    case .foreign(var melody as Melody):
-      melody.stream = try stream(melody.stream)
-      return .foreign(melody)
-    case .foreign(let whole as Part): return .foreign(try part(whole))
-    default: return .foreign(try score(self.score(name)))
+    case .foreign(let melody as Melody):
+      .foreign(Melody(try stream(melody.stream), of: try score(melody.score)))
+    case .foreign(let part as ScorePart): .foreign(ScorePart(try score(part.score)))
+    default: .foreign(try score(self.score(name)))
     }
   }
 
@@ -67,7 +67,7 @@ extension Score {
   init?(_ value: Value) {
     switch value {
     case .foreign(let score as Score): self = score
-    case .foreign(let part as Part): self.init(name: part.name, parts: [part])
+    case .foreign(let part as ScorePart): self = part.score
     case .foreign(let melody as Melody): self = melody.score
     case .foreign(let measure as Measure): self.init(EventStream(measure.elements))
     default: return nil

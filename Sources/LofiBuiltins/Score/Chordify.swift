@@ -20,7 +20,7 @@ extension Builtin {
         var melody = try call.melody("music")
         switch try call.value("music") {
         case .foreign(let score as Score): melody.stream = score.chordified
-        case .foreign(let part as Part): melody.stream = part.chordified
+        case .foreign(let part as ScorePart): melody.stream = part.part.chordified
         default: melody.stream = Part(melody.stream).chordified
         }
         return .foreign(melody)

@@ -27,17 +27,10 @@ extension Builtin {
             try call.score("music").parts.first?.instrument.name ?? Instrument.piano.name)
         }
         let instrument = try call.instrument("name")
-        switch try call.value("music") {
-        case .foreign(var melody as Melody):
-          melody.instrument = instrument
-          return .foreign(melody)
-        case .foreign(var part as Part):
-          part.instrument = instrument
-          return .foreign(part)
-        default:
-          var score = try call.score("music")
+        return try call.changing("music") { score in
+          var score = score
           for index in score.parts.indices { score.parts[index].instrument = instrument }
-          return .foreign(score)
+          return score
         }
       }
     ])

@@ -14,7 +14,8 @@ extension Builtin {
           .required("score", .music, "A score, or what can become one.")
         ], returns: .list(of: .part, "a list of parts")
       ) { call in
-        .list(try call.score("score").parts.map { .foreign($0) })
+        let score = try call.score("score")
+        return .list(score.parts.map { .foreign(ScorePart($0, of: score)) })
       }
     ])
 }

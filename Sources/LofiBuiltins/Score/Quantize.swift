@@ -25,22 +25,16 @@ extension Builtin {
           return try Call.length(number, parameter: "grid")
         }
         if grid.isEmpty { grid = [.sixteenth, .eighthTriplet] }
-        switch try call.value("music") {
-        case .foreign(var melody as Melody):
+        if case .foreign(let melody as Melody) = try call.value("music") {
           let result = try melody.stream.quantized(to: grid)
-          melody.stream = result.music
           return call.quantized(
-            .foreign(melody), moved: result.movedCount, of: melody.stream.elements.count, "elements"
-          )
-        case .foreign(let part as Part):
-          let result = try part.quantized(to: grid)
-          return call.quantized(
-            .foreign(result.music), moved: result.movedCount, of: part.notes.count, "notes")
-        default:
-          let result = try call.score("music").quantized(to: grid)
-          return call.quantized(
-            .foreign(result.music), moved: result.movedCount, of: result.music.noteCount, "notes")
+            .foreign(Melody(result.music, of: melody.score)), moved: result.movedCount,
+            of: melody.stream.elements.count, "elements")
         }
+        let result = try call.score("music").quantized(to: grid)
+        return call.quantized(
+          try call.changing("music") { _ in result.music }, moved: result.movedCount,
+          of: result.music.noteCount, "notes")
       }
     ])
 }

@@ -29,8 +29,7 @@ extension Builtin {
           .required("music", .music, "A stream, a part or a score.")
         ], returns: .same("the music, reversed")
       ) { call in
-        try call.changing(
-          "music", stream: { $0.reversed }, part: { $0.reversed }, score: { $0.reversed })
+        try call.changing("music", stream: { $0.reversed }, score: { $0.reversed })
       },
     ])
 }

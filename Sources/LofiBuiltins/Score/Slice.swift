@@ -30,14 +30,9 @@ extension Builtin {
           let number = try call.whole("measures")
           measures = number...number
         }
-        let slice = try call.score("music").slice(measures: measures)
-        switch try call.value("music") {
-        case .foreign(var melody as Melody):
-          (melody.stream, melody.tempoMap) = (slice.elements, slice.tempoMap)
-          return .foreign(melody)
-        case .foreign(is Part): return slice.parts.first.map { .foreign($0) }
-        default: return .foreign(slice)
-        }
+        return try call.changing(
+          "music", stream: { _ in try call.score("music").slice(measures: measures).elements },
+          score: { try $0.slice(measures: measures) })
       }
     ])
 }

@@ -20,7 +20,7 @@ extension Builtin {
       ) { call in
         let values = try call.list("elements")
         if case .text? = values.first {
-          return .foreign(Melody(stream: try EventStream(tokens: call.texts("elements"))))
+          return .foreign(Melody(try EventStream(tokens: call.texts("elements"))))
         }
         let elements = try values.map { value in
           guard let element = Element(value) else {
@@ -31,7 +31,7 @@ extension Builtin {
           }
           return element
         }
-        return .foreign(Melody(stream: EventStream(laidOut: elements)))
+        return .foreign(Melody(EventStream(laidOut: elements)))
       },
       Form(
         [

@@ -17,7 +17,7 @@ extension Builtin {
       ) { call in
         let factor = try call.factor("by")
         return try call.changing(
-          "music", stream: { try $0.stretched(by: factor) }, part: { try $0.stretched(by: factor) },
+          "music", stream: { try $0.stretched(by: factor) },
           score: { try $0.stretched(by: factor) })
       }
     ])

@@ -21,13 +21,11 @@ extension Builtin {
           return .decimal(try call.score("music").tempoMap.bpm)
         }
         let map = try call.tempoMap("bpm")
-        if case .foreign(var melody as Melody) = try call.value("music") {
-          melody.tempoMap = map
-          return .foreign(melody)
+        return try call.changing("music") { score in
+          var score = score
+          score.tempoMap = map
+          return score
         }
-        var score = try call.score("music")
-        score.tempoMap = map
-        return .foreign(score)
       }
     ])
 }

@@ -16,14 +16,17 @@ extension Builtin {
         [
           .required("music", .music, "A stream, a part or a score."),
           .optional("to", .text, "The new one, such as \"6/8\"."),
-        ], returns: .kinds([.text, .score], "a text, or a score in it")
+        ], returns: .property(.text, "a text, or the copy")
       ) { call in
         guard call.optional("to") != nil else {
           return .text("\(try call.score("music").timeSignatures.first?.value ?? .common)")
         }
-        var score = try call.score("music")
-        score.timeSignatures = [Change(try TimeSignature(call.text("to")))]
-        return .foreign(score)
+        let signature = try TimeSignature(call.text("to"))
+        return try call.changing("music") { score in
+          var score = score
+          score.timeSignatures = [Change(signature)]
+          return score
+        }
       }
     ])
 }

@@ -26,11 +26,10 @@ extension Builtin {
         let semitones = try call.whole("by")
         switch try call.value("music") {
         case .foreign(let pitch as Pitch): return .foreign(try pitch.transposed(by: semitones))
-        case .foreign(let part as Part): return .foreign(try part.transposed(by: semitones))
-        case .foreign(let score as Score): return .foreign(try score.transposed(by: semitones))
-        case .foreign(var melody as Melody):
-          melody.stream = try melody.stream.transposed(by: semitones)
-          return .foreign(melody)
+        case .foreign(is Score), .foreign(is ScorePart), .foreign(is Melody):
+          return try call.changing(
+            "music", stream: { try $0.transposed(by: semitones) },
+            score: { try $0.transposed(by: semitones) })
         default: return try call.element("music").transposed(by: semitones).value
         }
       },

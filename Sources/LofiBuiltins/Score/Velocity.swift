@@ -40,7 +40,7 @@ extension Builtin {
       ) { call in
         let velocity = try call.whole("to", in: 1...127)
         return try call.changing(
-          "music", stream: { $0.struck(with: velocity) }, part: { $0.struck(with: velocity) },
+          "music", stream: { $0.struck(with: velocity) },
           score: { $0.struck(with: velocity) })
       },
     ])

@@ -2,11 +2,21 @@ import LofiLanguage
 import MusicCore
 import PlotCore
 
-/// A stream as the language knows it: elements in a row, and what a score made of them would need.
+/// A stream as the language knows it: elements in a row, and the setting of a score made of them.
 struct Melody: ForeignValue, Equatable {
   var stream: EventStream
-  var tempoMap = TempoMap.usual
-  var instrument = Instrument.piano
+  /// A score without notes, for its tempo and its signatures.
+  private var setting: Score
+  private let instrument: Instrument
+
+  /// - Parameter score: where the stream comes from, or what gives it its setting.
+  init(_ stream: EventStream, of score: Score = Score(parts: [])) {
+    self.stream = stream
+    setting = Score(
+      parts: [], tempoMap: score.tempoMap, timeSignatures: score.timeSignatures,
+      keySignatures: score.keySignatures)
+    instrument = score.parts.first?.instrument ?? .piano
+  }
 
   static var kind: Kind { .stream }
   static var fields: KeyValuePairs<String, Kind> { [:] }
@@ -47,7 +57,11 @@ struct Melody: ForeignValue, Equatable {
   }
 
   /// A score of one part.
-  var score: Score { Score(stream, instrument: instrument, tempoMap: tempoMap) }
+  var score: Score {
+    var score = setting
+    score.parts = [Part(stream, instrument: instrument)]
+    return score
+  }
 }
 
 extension EventStream {

@@ -37,25 +37,6 @@ extension Score: ForeignValue {
   }
 }
 
-extension Part: ForeignValue {
-  public static var kind: Kind { .part }
-  public var shortForm: String { "part \"\(name)\"" }
-  public var summary: String {
-    "\(shortForm) · \(isDrums ? "drums" : instrument.name) · \(elements.kindsText)"
-  }
-
-  public func lines(on page: Page) -> [String] {
-    let lines = page.paragraph(summary)
-    return lines
-      + PianoRoll(Score(name: name, parts: [self])).lines(on: page.lowered(by: lines.count))
-  }
-
-  public static var fields: KeyValuePairs<String, Kind> {
-    ["name": .text]
-  }
-  public func field(_ name: String) -> Value? { name == "name" ? .text(self.name) : nil }
-}
-
 extension Measure: ForeignValue {
   public static var kind: Kind { .measure }
   public var shortForm: String { "measure \(number)" }
