@@ -66,7 +66,8 @@ extension MusicError: CustomStringConvertible {
     case .tooLong(let length):
       "music of \(length) quarter notes is too long for a MIDI file; take a slice of it"
     case .noSuchMeasures(let first, let last, let count):
-      "measures \(first) to \(last) are not there; this music has measures 1 to \(count)"
+      (first == last ? "measure \(first) is" : "measures \(first) to \(last) are")
+        + " not there; this music has measures 1 to \(count)"
     case .emptyFile: "the file is empty: it has 0 bytes, and a MIDI file has at least 14"
     case .notMIDI(let firstBytes):
       "this is not a MIDI file: it begins with \(quoted(firstBytes)) instead of `MThd`"

@@ -17,12 +17,18 @@ struct LanguageScript: CustomTestStringConvertible, Sendable {
 
 struct LanguageScriptTests {
   @Test("a script of the language gives what its #=> lines say", arguments: LanguageScript.all)
-  func holds(_ script: LanguageScript) {
+  func holds(_ script: LanguageScript) throws {
+    try #require(TutorialFolder.isEntered)
     let output = Recorder()
     let session = Session(
       commands: AllBuiltins.table, literals: AllBuiltins.literals, output: output, isChecking: true)
     let outcome = session.run(file: script.path)
     #expect(outcome == .fine, "\(output.errors.map(\.message))")
     #expect(session.checks.passed > 0)
+  }
+
+  @Test("the scripts of the language are found")
+  func areFound() {
+    #expect(LanguageScript.all.count >= 25)
   }
 }

@@ -64,7 +64,8 @@ struct ReturnedTests {
   }
 
   @Test("every example gives the kind of value that its form promises")
-  func examples() {
+  func examples() throws {
+    try #require(TutorialFolder.isEntered)
     let findings = Findings()
     let commands = watched(findings)
     for command in commands.all {
@@ -79,7 +80,8 @@ struct ReturnedTests {
   }
 
   @Test("so does every line of the language's scripts", arguments: LanguageScript.all)
-  func scripts(_ script: LanguageScript) {
+  func scripts(_ script: LanguageScript) throws {
+    try #require(TutorialFolder.isEntered)
     let findings = Findings()
     let session = Session(
       commands: watched(findings), literals: AllBuiltins.literals, output: Recorder())
