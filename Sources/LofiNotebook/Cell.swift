@@ -17,28 +17,29 @@ public struct Cell: Sendable {
   }
 
   /// Whether `--set` may replace what it names.
-  public var hasParameters: Bool { options.contains { $0.name == "parameters" } }
-
-  /// The error that it is meant to show, by its code.
-  public var expectedError: String? {
-    options.first { $0.name == "expect" }?.value.flatMap { value in
-      value.hasPrefix("error") ? String(value.dropFirst(5).drop { $0 == " " }) : nil
-    }
+  public var hasParameters: Bool {
+    options.contains { if case .parameters = $0.meaning { true } else { false } }
   }
 
-  public var isSkipped: Bool { options.contains { $0.name == "skip" } }
+  /// The error that it is meant to show, by its code; any, if it is empty.
+  public var expectedError: String? {
+    options.lazy.compactMap { if case .expect(let code) = $0.meaning { code } else { nil } }.first
+  }
+
+  public var isSkipped: Bool {
+    options.contains { if case .skip = $0.meaning { true } else { false } }
+  }
 
   /// From where its paths to read are counted, and those of the cells below.
-  var folder: String? { options.last { $0.name == "folder" }?.value }
+  var folder: String? {
+    options.lazy.compactMap { if case .folder(let path) = $0.meaning { path } else { nil } }.last
+  }
 
   /// Seconds after which it is stopped.
-  public var limit: Int? { options.first { $0.name == "limit" }?.value.flatMap { Int($0) } }
-}
-
-/// A line `#| name: value`.
-public struct CellOption: Sendable {
-  public let name: String
-  public let value: String?
+  public var limit: Int? {
+    options.lazy.compactMap { if case .limit(let seconds) = $0.meaning { seconds } else { nil } }
+      .first
+  }
 }
 
 /// A statement and the results that are expected of it.

@@ -18,13 +18,9 @@ public struct Notebook: Sendable {
       case .prose(let words, let range):
         builder.add(prose: words, onLine: source.line(at: range.lower))
       case .option(let name, let value, let range):
-        guard Self.optionNames.contains(name) else {
-          throw Diagnostic(
-            .unknownOption, "a cell has no option `\(name)`", at: Place(source, range),
-            why: "It knows: \(Self.optionNames.joined(separator: ", "))")
-        }
         builder.add(
-          option: CellOption(name: name, value: value), onLine: source.line(at: range.lower))
+          option: try CellOption(name, value, at: Place(source, range)),
+          onLine: source.line(at: range.lower))
       case .statement(let statement):
         // An expectation belongs to the last statement that begins before it.
         let next = position + 1 < statements.count ? statements[position + 1].range.lower : Int.max
@@ -39,8 +35,6 @@ public struct Notebook: Sendable {
     }
     cells = builder.finished()
   }
-
-  static let optionNames = ["cache", "parameters", "expect", "skip", "limit", "folder"]
 
   /// The first heading of all.
   public var title: String? { cells.lazy.compactMap(\.name).first }

@@ -10,7 +10,7 @@ extension Session {
       write(.prose, line.isEmpty || line.hasPrefix("#") ? "#" + line : "# " + line)
     }
     for option in cell.options {
-      write(.option, "#| " + option.name + (option.value.map { ": " + $0 } ?? ""))
+      write(.option, option.text)
     }
   }
 

@@ -48,13 +48,15 @@ struct LofiCommand: ParsableCommand {
   }
 
   func validate() throws {
-    for setting in settings
-    where setting.split(separator: "=", maxSplits: 1).isEmpty || !setting.contains("=") {
+    for setting in settings where setting.hasPrefix("=") || !setting.contains("=") {
       throw ValidationError(
         "--set wants a name and a value, as in --set epochs=2, but received \(setting)")
     }
     if code != nil, !paths.isEmpty {
       throw ValidationError("-c runs one line and takes no files beside it")
+    }
+    if paths.contains("") {
+      throw ValidationError("a script has a name, but received an empty one")
     }
     if paths.first == "test", paths.count < 2 {
       throw ValidationError("test what? Name a script or a folder")

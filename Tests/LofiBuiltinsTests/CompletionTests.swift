@@ -98,6 +98,7 @@ struct CompletionTests {
     #expect(offers("model | train data, optimizer: \"a") == ["adam"])
     #expect(offers("model | lstm 4, return_sequences: ").prefix(2) == ["true", "false"])
     #expect(offers("model | train data, validation: ") == ["data"])
+    #expect(offers("words | show rows: ").first == "all")
   }
 
   @Test("after a dot stand the fields of the kind and the nouns that take it")

@@ -104,6 +104,12 @@ struct DiagnosticRendererTests {
         """)
   }
 
+  @Test("letters that take two columns have a sign of two")
+  func wideLetters() throws {
+    let text = renderer.text(of: try mistake(SourceText("\"夜の雨\" | cuont")))
+    #expect(text.contains("│ \"夜の雨\" | cuont\n   │ \(String(repeating: " ", count: 11))^^^^^"))
+  }
+
   @Test("a long line is cut around its mark")
   func longLine() throws {
     let zeros = Array(repeating: "0", count: 100).joined(separator: ", ")

@@ -44,9 +44,24 @@ struct NotebookTests {
     #expect(notebook.cells.last?.hasParameters == false)
   }
 
-  @Test("an option that cells do not have is a mistake")
-  func unknownOption() {
-    #expect(throws: Diagnostic.self) { try Notebook(SourceText("# a\n#| colour: red\n")) }
+  @Test(
+    "an option that cells do not have, or a value that it does not take, is a mistake",
+    arguments: [
+      ("colour: red", "a cell has no option `colour`"),
+      ("limit: soon", "`#| limit` expects whole seconds, but received `soon`"),
+      ("limit: -1", "`#| limit` expects whole seconds, but received `-1`"),
+      ("limit", "`#| limit` expects whole seconds, but received nothing"),
+      ("skip: false", "`#| skip` expects no value, but received `false`"),
+      (
+        "expect: 5",
+        "`#| expect` expects the error that the cell is meant to show, but received `5`"
+      ),
+    ])
+  func wrongOptions(_ option: String, _ message: String) {
+    let error = #expect(throws: Diagnostic.self) {
+      try Notebook(SourceText("# a\n#| \(option)\n"))
+    }
+    #expect(error?.message == message)
   }
 
   @Test("an expected result belongs to the statement before it")

@@ -58,6 +58,7 @@ struct CommandLineTests {
     .enabled(if: isBuilt, "LOFI_BINARY is not set"),
     arguments: [
       ["--bogus"], ["test"], ["-c"], ["-c", "1", "a.lofi"], ["a.lofi", "--set", "epochs"],
+      ["a.lofi", "--set", "=2"], [""],
     ])
   func usage(arguments: [String]) throws {
     let (code, output) = try run(arguments)

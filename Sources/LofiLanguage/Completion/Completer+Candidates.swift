@@ -45,6 +45,7 @@ extension Completer {
     var values = type.choices.map {
       Completion("\"\($0)\"", note: Self.noteIfStandard($0, parameter))
     }
+    values += type.bareWords.map { Completion($0) }
     if type.kinds?.contains(.boolean) ?? false {
       values += [Completion("true"), Completion("false")]
     }

@@ -112,4 +112,13 @@ extension ValueType {
     default: []
     }
   }
+
+  /// The words that are written without quotes.
+  var bareWords: [String] {
+    switch self {
+    case .word(let word): [word]
+    case .either(let types): types.flatMap(\.bareWords)
+    default: []
+    }
+  }
 }

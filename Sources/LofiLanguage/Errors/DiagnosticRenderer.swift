@@ -1,3 +1,5 @@
+import PlotCore
+
 /// Writes a mistake in the one form of `Docs/Language.md`.
 public struct DiagnosticRenderer: Sendable {
   /// The width of a line, in columns.
@@ -38,13 +40,15 @@ public struct DiagnosticRenderer: Sendable {
     let code = "[\(diagnostic.code.text)]"
     var lines = ["error:"]
     for word in diagnostic.message.split(separator: " ", omittingEmptySubsequences: false) {
-      if lines[lines.count - 1].count + word.count + 1 > width, lines != ["error:"] {
+      if lines[lines.count - 1].columnCount + String(word).columnCount + 1 > width,
+        lines != ["error:"]
+      {
         lines.append("  ")
       }
       lines[lines.count - 1] += " " + word
     }
-    if lines[lines.count - 1].count + 1 + code.count > width { lines.append("") }
-    let room = width - lines[lines.count - 1].count - code.count
+    if lines[lines.count - 1].columnCount + 1 + code.count > width { lines.append("") }
+    let room = width - lines[lines.count - 1].columnCount - code.count
     lines[lines.count - 1] += String(repeating: " ", count: max(1, room)) + coloured(code, 2)
     lines[0] = coloured("error:", 31) + lines[0].dropFirst(6)
     return lines
@@ -55,8 +59,9 @@ public struct DiagnosticRenderer: Sendable {
     var lines = diagnostic.question.map(wrapped) ?? []
     if let attempt = diagnostic.attempt { lines.append("   try: \(attempt)") }
     guard let topic = diagnostic.topic.map({ "more: help \($0)" }) else { return lines }
-    if lines.count == 1, diagnostic.attempt == nil, lines[0].count + 3 + topic.count <= width {
-      let spaces = String(repeating: " ", count: width - lines[0].count - topic.count)
+    if lines.count == 1, diagnostic.attempt == nil, lines[0].columnCount + 3 + topic.count <= width
+    {
+      let spaces = String(repeating: " ", count: width - lines[0].columnCount - topic.count)
       return [lines[0] + spaces + topic]
     }
     return lines + ["   " + topic]
@@ -92,16 +97,21 @@ public struct DiagnosticRenderer: Sendable {
     let number = String(marks[0].line)
     let padding = String(repeating: " ", count: gutter - number.count)
     let (line, start, isCut) = visible(marks[0].place)
-    var signs = Array(repeating: Character(" "), count: line.count + 1)
+    let letters = Array(line.unicodeScalars) + [" "]
+    var signs = Array(repeating: Character(" "), count: letters.count)
     for mark in marks.reversed() {
       let column = mark.place.source.column(at: mark.place.range.lower) - start + (isCut ? 1 : 0)
       let length = max(1, mark.place.range.upper - mark.place.range.lower)
-      let end = min(column + length, max(line.count, column + 1))
+      let end = min(column + length, max(letters.count - 1, column + 1))
       for place in max(0, column)..<max(0, column, end) where place < signs.count {
         signs[place] = mark.sign
       }
     }
-    let underline = String(String(signs).reversed().drop { $0 == " " }.reversed())
+    // As many of each sign as the letter above it takes columns.
+    let row = zip(signs, letters).map { sign, letter in
+      String(repeating: sign, count: Character(letter).columnCount)
+    }
+    let underline = String(row.joined().reversed().drop { $0 == " " }.reversed())
     let label = marks[marks.count - 1].label
     return [
       "\(padding)\(number) \(bar) \(line)",
@@ -131,7 +141,9 @@ public struct DiagnosticRenderer: Sendable {
   private func wrapped(_ sentence: String) -> [String] {
     var lines = [""]
     for word in sentence.split(separator: " ", omittingEmptySubsequences: false) {
-      if lines[lines.count - 1].count + word.count + 4 > width, !lines[lines.count - 1].isEmpty {
+      if lines[lines.count - 1].columnCount + String(word).columnCount + 4 > width,
+        !lines[lines.count - 1].isEmpty
+      {
         lines.append("")
       }
       lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
