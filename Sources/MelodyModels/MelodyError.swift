@@ -14,7 +14,6 @@ public enum MelodyError: Error, Equatable {
   case badWindowLength(Int)
   case tooFewTokens(longest: Int, windowLength: Int)
   case noSuchWindow(Int, count: Int)
-  case badWindowCount(Int)
   case noWindowLeft
   case badShare(Double)
   case tooFewWindows(count: Int, windowLength: Int)
@@ -63,8 +62,6 @@ extension MelodyError: CustomStringConvertible {
         + "\(longest) stand in a row; use shorter windows or more music"
     case .noSuchWindow(let index, let count):
       "there is no window \(index) among \(count); they go from 0 to \(count - 1)"
-    case .badWindowCount(let count):
-      "\(count) windows cannot be taken; take 1 or more"
     case .noWindowLeft:
       "a data set needs at least one window, and none is left"
     case .badShare(let share):

@@ -30,7 +30,7 @@ final class Weight: @unchecked Sendable {
   }
 
   deinit {
-    FloatMemory.deallocate(values.base)
+    FloatMemory.deallocate(values.base, values.count)
   }
 
   func copy() -> Weight {

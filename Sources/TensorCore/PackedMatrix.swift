@@ -57,7 +57,7 @@ public final class PackedMatrix: @unchecked Sendable {
   }
 
   deinit {
-    FloatMemory.deallocate(panels)
+    FloatMemory.deallocate(panels, panelCount * (inner + 1) * Self.panelWidth)
   }
 
   /// The columns of some panels of x·W + b.

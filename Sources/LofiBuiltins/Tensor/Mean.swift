@@ -9,25 +9,12 @@ extension Builtin {
       Example("tensor([[1.0, 2.0], [3.0, 4.0]]) | mean axis: 0", shows: "[2.0, 3.0]"),
     ], seeAlso: ["sum", "max", "min"],
     forms: [
-      Form(
-        [
-          .required("tensor", .kinds([.tensor]), "A tensor."),
-          .axis("Its name or place; all axes unless said."),
-        ], returns: .kinds([.number, .tensor])
-      ) { call in
-        try call.tensor("tensor").mean(over: call.axis).value
-      },
-      Form(
-        [
-          .required("list", .list, "Numbers, or rows of numbers."),
-          .axis("Its place; all axes unless said."),
-        ], returns: .kinds([.number, .tensor])
-      ) { call in
-        if let rows = try call.rows("list") { return try rows.mean(over: call.axis).value }
+      .tensor { try $0.mean(over: $1) },
+      .numbers({ try $0.mean(over: $1) }) { call in
         _ = try call.nonEmpty("list")
         let numbers = try call.numbers("list")
         let total = try numbers.reduce(Number.integer(0)) { try $0.combined(.add, with: $1) }
-        return .number(try total.combined(.divide, with: .integer(numbers.count)))
+        return try total.combined(.divide, with: .integer(numbers.count))
       },
     ])
 }

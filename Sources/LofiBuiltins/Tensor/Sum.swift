@@ -10,23 +10,9 @@ extension Builtin {
       Example("[[1, 2], [3, 4]] | sum axis: 1", shows: "[3, 7]"),
     ], seeAlso: ["mean", "max", "min"],
     forms: [
-      Form(
-        [
-          .required("tensor", .kinds([.tensor]), "A tensor."),
-          .axis("Its name or place; all axes unless said."),
-        ], returns: .kinds([.number, .tensor])
-      ) { call in
-        try call.tensor("tensor").sum(over: call.axis).value
-      },
-      Form(
-        [
-          .required("list", .list, "Numbers, or rows of numbers."),
-          .axis("Its place; all axes unless said."),
-        ], returns: .kinds([.number, .tensor])
-      ) { call in
-        if let rows = try call.rows("list") { return try rows.sum(over: call.axis).value }
-        let numbers = try call.numbers("list")
-        return .number(try numbers.reduce(Number.integer(0)) { try $0.combined(.add, with: $1) })
+      .tensor { try $0.sum(over: $1) },
+      .numbers({ try $0.sum(over: $1) }) { call in
+        try call.numbers("list").reduce(Number.integer(0)) { try $0.combined(.add, with: $1) }
       },
     ])
 }

@@ -143,14 +143,6 @@ public struct Dataset: Hashable, Sendable {
     return keeping(places.map { starts[$0] })
   }
 
-  /// The first windows, or all where there are no more.
-  ///
-  /// - Throws: ``MelodyError/badWindowCount(_:)``.
-  public func taking(_ count: Int) throws(MelodyError) -> Dataset {
-    guard count > 0 else { throw .badWindowCount(count) }
-    return keeping(Array(starts.prefix(count)))
-  }
-
   /// A window by lot, every one equally likely.
   public func sample(seed: Int) -> [Int] {
     var source = RandomSource(seed: seed)

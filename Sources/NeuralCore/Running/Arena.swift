@@ -18,7 +18,7 @@ final class Arena: @unchecked Sendable {
   private var used = 0
 
   deinit {
-    for block in blocks { FloatMemory.deallocate(block.baseAddress!) }
+    for block in blocks { FloatMemory.deallocate(block.baseAddress!, block.count) }
   }
 
   /// Room for `count` numbers, which hold anything.
