@@ -4,6 +4,7 @@ struct MIDIChunkReader {
   var log: MIDIDiagnosticLog
   private var position: Int
   private var trackCount = 0
+  private var hasNotes = false
   /// The notes of the track that was read last.
   private(set) var notes = MIDINotes()
 
@@ -22,6 +23,8 @@ struct MIDIChunkReader {
   private var end: Int { header.fileEnd }
 
   /// Finds the next track, which is then to be read; false after the last.
+  ///
+  /// Tracks that the header does not announce are left out, unless those before hold not one note.
   mutating func findTrack(in bytes: Span<UInt8>) -> Bool {
     while position < end {
       if bytes.has("MTrk", at: position), bytes.has("MTrk", at: position + 4) {
@@ -29,7 +32,9 @@ struct MIDIChunkReader {
         position += 4
       } else if bytes.has("MTrk", at: position), end - position >= 8 {
         if trackCount < header.announced?.trackCount ?? Int.max { return true }
-        log.report(at: position, .trackNotAnnounced(announced: trackCount))
+        let announced = header.announced?.trackCount ?? 0
+        log.report(at: position, .trackNotAnnounced(announced: announced, isRead: !hasNotes))
+        if !hasNotes { return true }
         let length = bytes.number(at: position + 4, byteCount: 4)
         position += 8 + min(length, end - position - 8)
       } else if let length = otherChunkLength(in: bytes) {
@@ -60,6 +65,7 @@ struct MIDIChunkReader {
     track.read(bytes, into: &sink, &notes, &log)
     notes.endTrack(at: track.tick, from: start, &log)
     trackCount += 1
+    if !notes.played.isEmpty { hasNotes = true }
     position = track.end
     let left = track.end - track.position
     if track.isClosed, left > 0 {

@@ -7,7 +7,7 @@ public enum MIDIFault: Hashable, Sendable {
   case zeroTicksPerFrame(framesPerSecond: Int)
   case unknownFrameRate(Int)
   case tracksMissing(announced: Int, found: Int)
-  case trackNotAnnounced(announced: Int)
+  case trackNotAnnounced(announced: Int, isRead: Bool)
   case noTracks
   case tooManyForFormatZero(count: Int)
   case bytesThatAreNoChunk(count: Int)
@@ -43,7 +43,7 @@ extension MIDIFault {
       "\(frames) frames a second is none of 24, 25, 29 (29.97) and 30"
     case .tracksMissing(let announced, let found):
       "the header announces \(announced) tracks, and there are \(found)"
-    case .trackNotAnnounced(let announced):
+    case .trackNotAnnounced(let announced, _):
       "there is one more track than the \(announced) that the header announces"
     case .noTracks: "the header announces 0 tracks"
     case .tooManyForFormatZero(let count): "format 0 has one track, and there are \(count)"
@@ -84,7 +84,8 @@ extension MIDIFault {
     case .bytesBeforeHeader, .bytesThatAreNoChunk, .repeatedTrackMark, .bytesAfterEndOfTrack,
       .systemByte:
       "skipped"
-    case .trackNotAnnounced, .endsWithoutNotes: "left out"
+    case .endsWithoutNotes, .trackNotAnnounced(_, isRead: false): "left out"
+    case .trackNotAnnounced: "read, since those before it hold no note"
     case .noHeader: "read as format 1 at 480 ticks per quarter note"
     case .unknownFormat: "read as format 1"
     case .zeroDivision, .zeroTicksPerFrame: "480 ticks per quarter note are assumed"

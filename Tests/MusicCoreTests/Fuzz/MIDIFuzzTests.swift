@@ -72,10 +72,13 @@ extension MIDIFile {
 }
 
 extension MIDIDiagnostic {
-  /// Whether the file is not well-formed; values without meaning are kept, and ends of no note.
+  /// Whether the file is not well-formed; values without meaning are kept, and ends of no note. What
+  /// is only counted, after a hundred of them, is of the kinds before it.
   fileprivate var isStructural: Bool {
     switch fault {
-    case .metaLength, .metaValue, .endsWithoutNotes, .tooManyForFormatZero, .unknownFrameRate: false
+    case .metaLength, .metaValue, .endsWithoutNotes, .tooManyForFormatZero, .unknownFrameRate,
+      .moreFaults:
+      false
     default: true
     }
   }
