@@ -56,12 +56,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "LofiBench", dependencies: ["MusicCore", "TensorCore"], swiftSettings: strict),
-
-    .executableTarget(
       name: "Bench",
       dependencies: [
-        "TensorCore", "NeuralCore", "MelodyModels",
+        "MusicCore", "TensorCore", "NeuralCore", "MelodyModels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

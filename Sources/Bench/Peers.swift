@@ -8,9 +8,9 @@ struct Peers {
   /// What a script measured: a number a name. Empty, and said so, where it fails.
   ///
   /// Each part runs in a process of its own, so that its peak memory is its own.
-  func measure(_ script: String, _ part: String) -> [String: Double] {
+  func measure(_ script: String, _ arguments: String...) -> [String: Double] {
     let command =
-      [python, "\(folder)/\(script)", part].map { "'\($0)'" }.joined(separator: " ")
+      ([python, "\(folder)/\(script)"] + arguments).map { "'\($0)'" }.joined(separator: " ")
       + " 2>/dev/null"
     guard let pipe = popen(command, "r") else { return [:] }
     var output = ""
