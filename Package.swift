@@ -29,10 +29,15 @@ let package = Package(
 
     .target(name: "PlotCore", swiftSettings: strict),
     .target(name: "MusicCore", swiftSettings: strict),
-    .target(name: "TensorCore", dependencies: ["CDNNL", "CMalloc"], swiftSettings: kernels),
-    .target(name: "NeuralCore", dependencies: ["TensorCore"], swiftSettings: kernels),
+    .target(name: "RandomCore", swiftSettings: kernels),
     .target(
-      name: "MelodyModels", dependencies: ["MusicCore", "TensorCore", "NeuralCore"],
+      name: "TensorCore", dependencies: ["CDNNL", "CMalloc", "RandomCore"], swiftSettings: kernels),
+    .target(
+      name: "NeuralCore", dependencies: ["RandomCore", "TensorCore"], swiftSettings: kernels),
+    .target(
+      name: "ComposerCore", dependencies: ["MusicCore", "RandomCore"], swiftSettings: strict),
+    .target(
+      name: "MelodyModels", dependencies: ["MusicCore", "RandomCore", "TensorCore", "NeuralCore"],
       swiftSettings: strict),
 
     .target(name: "LofiLanguage", dependencies: ["PlotCore"], swiftSettings: strict),
@@ -41,8 +46,8 @@ let package = Package(
     .target(
       name: "LofiBuiltins",
       dependencies: [
-        "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore", "TensorCore", "NeuralCore",
-        "MelodyModels",
+        "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore", "RandomCore", "TensorCore",
+        "NeuralCore", "ComposerCore", "MelodyModels",
       ],
       swiftSettings: strict),
     .target(
@@ -58,16 +63,20 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "MusicCore", "TensorCore", "NeuralCore", "MelodyModels",
+        "MusicCore", "RandomCore", "TensorCore", "NeuralCore", "MelodyModels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     tests("PlotCore"),
     tests("MusicCore", resources: [.copy("Fixtures")]),
-    tests("TensorCore"),
-    tests("NeuralCore", "TensorCore", resources: [.copy("Fixtures")]),
-    tests("MelodyModels", "MusicCore", "TensorCore", "NeuralCore", resources: [.copy("Fixtures")]),
+    tests("RandomCore"),
+    tests("TensorCore", "RandomCore"),
+    tests("ComposerCore", "MusicCore"),
+    tests("NeuralCore", "RandomCore", "TensorCore", resources: [.copy("Fixtures")]),
+    tests(
+      "MelodyModels", "MusicCore", "RandomCore", "TensorCore", "NeuralCore",
+      resources: [.copy("Fixtures")]),
     tests("LofiLanguage", "PlotCore"),
     tests("LofiNotebook", "LofiLanguage", "PlotCore"),
     tests(

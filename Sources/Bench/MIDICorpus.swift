@@ -1,5 +1,6 @@
 import Glibc
 import MusicCore
+import RandomCore
 import TensorCore
 
 /// Songs by lot to read: four instruments, chords and single notes, as a sequencer writes them; the

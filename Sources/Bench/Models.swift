@@ -1,4 +1,5 @@
 import NeuralCore
+import RandomCore
 import TensorCore
 
 /// The models that are measured, and data for them. What the numbers are costs nothing, so they are

@@ -15,6 +15,7 @@ public enum AllBuiltins {
     .transpose, .quantize, .stretch, .slice, .merge, .reverse, .chordify, .stream, .note, .chord,
     .rest,
     .rhythm, .dotted,
+    .compose, .arrange, .drums, .bass, .melody, .explain,
     .tokens, .vocabulary, .encode, .decode, .oneHot, .windows, .split, .shuffle, .sample, .batch,
     .tensor, .zeros, .ones, .random, .reshape, .concat, .stack, .cast, .normalize, .matmul, .sum,
     .mean,

@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// The numbers that weights begin with.

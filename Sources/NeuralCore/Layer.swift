@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// One layer of a model: what it gives for what it reads, and how its weights share in the loss.

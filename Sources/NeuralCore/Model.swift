@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// A neural network: an input, and layers that each read what the one before gives.

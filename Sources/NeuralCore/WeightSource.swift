@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// Where the numbers of a new layer's weights come from: drawn by chance, or kept in a file.

@@ -1,3 +1,5 @@
+import RandomCore
+
 extension Tensor {
   /// Zeros of float32.
   public static func zeros(_ shape: Shape) throws(TensorError) -> Tensor {

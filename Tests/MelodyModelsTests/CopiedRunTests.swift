@@ -1,4 +1,5 @@
 import MelodyModels
+import RandomCore
 import TensorCore
 import Testing
 

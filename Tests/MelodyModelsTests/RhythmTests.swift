@@ -1,5 +1,6 @@
 import MelodyModels
 import MusicCore
+import RandomCore
 import TensorCore
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import MusicCore
+import RandomCore
 import TensorCore
 import Testing
 

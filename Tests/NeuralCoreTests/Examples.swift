@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 @testable import NeuralCore

@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 import Testing
 

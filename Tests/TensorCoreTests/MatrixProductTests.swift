@@ -1,3 +1,4 @@
+import RandomCore
 import Testing
 
 @testable import TensorCore

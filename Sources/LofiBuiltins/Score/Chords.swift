@@ -1,13 +1,17 @@
+import ComposerCore
 import LofiLanguage
 import MusicCore
 
 extension Builtin {
   static let chords = Builtin(
-    "chords", .score, "The chords: notes that start together.", stage: 2, isNoun: true,
+    "chords", .score,
+    "The chords: notes that start together; of a progression, the chords as they are played.",
+    stage: 2, isNoun: true,
     examples: [
       Example("[C4, E4, C4.E4.G4] | stream | chords | count", shows: "1"),
+      Example("chords \"ii9 V13 Imaj9\", bars: 4, key: \"F\", seed: 1 | parts | count", shows: "1"),
       Example("([C4.E4.G4, D4, F4.A4] | stream).chords", shows: "[C4.E4.G4, F4.A4]"),
-    ], seeAlso: ["notes", "rests", "elements"],
+    ], seeAlso: ["notes", "rests", "elements", "compose"],
     forms: [
       Form(
         [
@@ -18,6 +22,7 @@ extension Builtin {
           try call.melody("music").stream.elements.compactMap { element in
             if case .chord = element { element.value } else { nil }
           })
-      }
+      },
+      .over(progression: .chords),
     ])
 }

@@ -1,6 +1,7 @@
 import LofiLanguage
 import MelodyModels
 import MusicCore
+import RandomCore
 import TensorCore
 
 extension Builtin {

@@ -1,4 +1,5 @@
 import LofiLanguage
+import RandomCore
 import TensorCore
 
 extension Builtin {

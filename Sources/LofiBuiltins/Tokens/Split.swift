@@ -1,5 +1,6 @@
 import LofiLanguage
 import MelodyModels
+import RandomCore
 import TensorCore
 
 extension Builtin {

@@ -40,6 +40,7 @@ public struct Builtin: Sendable {
   public enum Family: String, Sendable, CaseIterable {
     case files = "Files"
     case score = "Score"
+    case composer = "Composer"
     case tokens = "Tokens"
     case tensor = "Tensor"
     case model = "Model"

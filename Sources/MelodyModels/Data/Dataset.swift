@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// Questions to learn from: a window of tokens, and the token that comes next; or the one that comes

@@ -1,4 +1,5 @@
 import Glibc
+import RandomCore
 import TensorCore
 
 /// How one token is chosen from the probabilities of all.

@@ -1,4 +1,5 @@
 import MusicCore
+import RandomCore
 import TensorCore
 
 /// Lengths for music that has none: drawn by lot, or a pattern that comes round again.

@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// Sets numbers to 0 by chance while training, so that no unit relies on another.

@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// The layers of a model at work on one batch after another, forth and back.

@@ -1,3 +1,4 @@
+import RandomCore
 import TensorCore
 
 /// One training from where it begins, or goes on, to its end.
