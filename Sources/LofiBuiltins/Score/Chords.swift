@@ -5,7 +5,7 @@ import MusicCore
 extension Builtin {
   static let chords = Builtin(
     "chords", .score,
-    "The chords: notes that start together; of a progression, the chords as they are played.",
+    "The chords: notes that start together; of a progression, the chords as they are played; with a seed, chords to go under music.",
     stage: 2, isNoun: true,
     examples: [
       Example("[C4, E4, C4.E4.G4] | stream | chords | count", shows: "1"),
@@ -23,6 +23,6 @@ extension Builtin {
             if case .chord = element { element.value } else { nil }
           })
       },
-      .over(progression: .chords),
+      .over(progression: .chords), .over(music: .chords),
     ])
 }

@@ -112,7 +112,7 @@ extension Interpreter {
     return try result.map { try bounded($0, at: call.range) }
   }
 
-  /// The form that accepts the first value given.
+  /// The form that accepts the first value given; of several, the first that has all options given.
   private func form(
     of command: Builtin, for given: [Given], _ call: CommandCall, _ piped: Piped?
   ) throws -> Builtin.Form {
@@ -124,7 +124,13 @@ extension Interpreter {
       form.parameters.first { $0.role != .labelled && $0.role != .otherLabels }?.type.accepts(
         first.value) ?? false
     }
-    if let form = accepting.first { return form }
+    let labels = given.compactMap(\.label?.text)
+    let fitting = accepting.first { form in
+      labels.allSatisfy { label in
+        form.parameters.contains { $0.name == label || $0.role == .otherLabels }
+      }
+    }
+    if let form = fitting ?? accepting.first { return form }
     guard command.forms.count > 1 else { return command.forms[0] }
     let expected = command.forms.compactMap { $0.parameters.first?.type }
     throw wrongInput(
