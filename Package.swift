@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CFluidSynth", providers: [.apt(["libfluidsynth-dev"])]),
+    .systemLibrary(name: "CSndFile", providers: [.apt(["libsndfile1-dev"])]),
 
     .target(name: "PlotCore", swiftSettings: strict),
     .target(name: "MusicCore", swiftSettings: strict),
@@ -35,6 +37,10 @@ let package = Package(
       name: "MelodyModels", dependencies: ["MusicCore", "TensorCore", "NeuralCore"],
       swiftSettings: strict),
 
+    .target(
+      name: "AudioCore", dependencies: ["MusicCore", "CFluidSynth", "CSndFile"],
+      swiftSettings: kernels),
+
     .target(name: "LofiLanguage", dependencies: ["PlotCore"], swiftSettings: strict),
     .target(
       name: "LofiNotebook", dependencies: ["LofiLanguage", "PlotCore"], swiftSettings: strict),
@@ -42,7 +48,7 @@ let package = Package(
       name: "LofiBuiltins",
       dependencies: [
         "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore", "TensorCore", "NeuralCore",
-        "MelodyModels",
+        "MelodyModels", "AudioCore",
       ],
       swiftSettings: strict),
     .target(
@@ -71,6 +77,7 @@ let package = Package(
     tests("TensorCore"),
     tests("NeuralCore", "TensorCore", resources: [.copy("Fixtures")]),
     tests("MelodyModels", "MusicCore", "TensorCore", "NeuralCore", resources: [.copy("Fixtures")]),
+    tests("AudioCore", "MusicCore", "TensorCore"),
     tests("LofiLanguage", "PlotCore"),
     tests("LofiNotebook", "LofiLanguage", "PlotCore"),
     tests(
