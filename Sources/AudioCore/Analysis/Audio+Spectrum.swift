@@ -9,6 +9,14 @@ public struct Spectrogram: Sendable {
   /// Stretch by stretch the mean square of each band.
   public let power: [[Double]]
 
+  /// Stretch by stretch the level of each band.
+  ///
+  /// - Parameter floor: what is softer counts as that.
+  /// - Returns: in dBFS, 0 being a sine of full scale in both channels.
+  public func levels(floor: Double) -> [[Double]] {
+    power.map { $0.map { max(floor, 10 * log10(2 * $0)) } }
+  }
+
   /// The mean square of each band over all of the track.
   public var mean: [Double] {
     edges.indices.dropLast().map { band in
@@ -25,6 +33,9 @@ extension Audio {
   ///
   /// - Source: IEC 61260, octave bands: exact centres 1000·2ⁿ.
   public static let octaveCentres = (-5...4).map { 1000 * pow(2, Double($0)) }
+
+  /// From 62.5 Hz to 16 kHz, three bands an octave: where each begins, and where the last one ends.
+  public static let thirdsOfOctaves = (0...24).map { 62.5 * exp2(Double($0) / 3) }
 
   /// How much sound there is in each octave.
   ///

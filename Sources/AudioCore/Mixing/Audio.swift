@@ -29,6 +29,9 @@ public final class Audio: Sendable {
   /// How long it is.
   public var seconds: Double { mix.seconds }
 
+  /// The layers it is mixed from, in the order in which they are summed; none where it is dry.
+  public var layers: [Layer] { mix.chain == nil ? [] : MixStream.layers(of: mix) }
+
   /// What is called again and again with the share of the work that is done; it may throw to end it.
   public typealias Check = (Double) throws -> Void
 

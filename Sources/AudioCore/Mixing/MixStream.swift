@@ -52,11 +52,7 @@ final class MixStream {
       noise: mix.noise(.tape))
     let delay = delay
     sideChain = SideChain(kicks: mix.score.kicks.map { $0 + delay })
-    var layers = found
-    if chain.reverb > 0, !found.isEmpty {
-      reverb = Reverb(decay: chain.decay)
-      layers.append(.reverb)
-    }
+    if chain.reverb > 0, !found.isEmpty { reverb = Reverb(decay: chain.decay) }
     if chain.crackle > LofiChain.silence {
       crackle = Crackle(
         peak: chain.crackle, ticks: chain.ticks, pops: chain.pops, noise: mix.noise(.crackle))
@@ -64,23 +60,31 @@ final class MixStream {
     if chain.hiss > LofiChain.silence {
       hiss = Hiss(level: chain.hiss, rumble: chain.hiss + 7, noise: mix.noise(.hiss))
     }
-    if crackle != nil || hiss != nil { layers.append(.noise) }
     if let kind = mix.ambience {
       ambience = AmbienceLoop(kind, noise: mix.noise(.ambience))
-      layers.append(.ambience)
     }
     if let clip = mix.voice {
       let start = mix.settings[.voice]?.start ?? 0
       let first = start > 0 ? start : mix.score.fifthBar
       voice = VoiceStream(clip, at: AudioFormat.frame(at: first) + delay)
-      layers.append(.voice)
     }
-    self.layers = layers
+    self.layers = Self.layers(of: mix)
     for layer in layers {
       let setting = mix.settings[layer] ?? Layer.Setting()
       desks[layer] = Desk(
         setting, usual: Layer.played.contains(layer) ? Bus.usual(for: layer).pan : 0, delay: delay)
     }
+  }
+
+  /// The layers that a mix has.
+  static func layers(of mix: Mix) -> [Layer] {
+    guard let chain = mix.chain else { return [.melody] }
+    let roles = mix.score.parts.map(Layer.init)
+    let played = Layer.played.filter(roles.contains)
+    let hasNoise = chain.crackle > LofiChain.silence || chain.hiss > LofiChain.silence
+    return played + (chain.reverb > 0 && !played.isEmpty ? [.reverb] : [])
+      + (hasNoise ? [.noise] : []) + (mix.ambience == nil ? [] : [.ambience])
+      + (mix.voice == nil ? [] : [.voice])
   }
 
   /// The next block of each layer, in the order of ``layers``; nothing at the end.
