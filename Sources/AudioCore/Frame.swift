@@ -1,3 +1,5 @@
+import Glibc
+
 /// One sample of both channels: `x` is the left one, `y` the right one; full scale is 1.
 public typealias Frame = SIMD2<Float>
 
@@ -27,7 +29,5 @@ func decibels(amplitude: Double) -> Double { 20 * log10(amplitude) }
 protocol Effect {
   mutating func process(_ frames: inout [Frame])
 }
-
-import Glibc
 
 private func pow10(_ exponent: Double) -> Double { pow(10, exponent) }

@@ -3,7 +3,8 @@ import Testing
 @testable import AudioCore
 
 struct AmbienceTests {
-  @Test("a place goes round without a click at its seam, at its level", arguments: Ambience.allCases)
+  @Test(
+    "a place goes round without a click at its seam, at its level", arguments: Ambience.allCases)
   func seam(place: Ambience) {
     let loop = AmbienceLoop(place, noise: Signals.noise, length: 6 * 44_100)
     let frames = loop.frames

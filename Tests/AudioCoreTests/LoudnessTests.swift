@@ -65,9 +65,10 @@ struct LoudnessTests {
     ])
   func truePeak(peak: Double, part: Double, phase: Double, wanted: Double) {
     var meter = TruePeak()
-    meter.add(
-      Signals.sine(
-        48_000 / part, level: 20 * log10(peak), phase: phase, seconds: 0.5, rate: 48_000))
+    let sine = Signals.sine(
+      48_000 / part, level: 20 * log10(peak), phase: phase, seconds: 0.5, rate: 48_000)
+    // It comes in slowly: a tone that is cut on has higher peaks than itself.
+    meter.add(sine.enumerated().map { $1 * min(1, Float($0) / 4800) })
     let measured = 20 * log10(Double(meter.highest))
     #expect(measured < wanted + 0.2 && measured > wanted - 0.4, "\(measured) dBTP")
   }

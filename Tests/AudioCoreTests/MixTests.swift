@@ -6,7 +6,9 @@ import Testing
 @testable import AudioCore
 
 struct MixTests {
-  @Test("every preset comes out at its loudness, under its ceiling, with a noise floor or none", arguments: LofiChain.presetNames)
+  @Test(
+    "every preset comes out at its loudness, under its ceiling, with a noise floor or none",
+    arguments: LofiChain.presetNames)
   func presets(name: String) throws {
     let audio = Audio(Songs.lofi(try Songs.band(), name))
     let measured = try audio.measurement()

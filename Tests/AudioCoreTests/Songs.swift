@@ -38,7 +38,8 @@ enum Songs {
         try Part(
           name: "Chords", notes: notes([60, 64, 67, 71], every: 4, lasting: 3), instrument: keys,
           channel: 1),
-        try Part(name: "Bass", notes: notes([36], every: 2, lasting: 1), instrument: bass, channel: 2),
+        try Part(
+          name: "Bass", notes: notes([36], every: 2, lasting: 1), instrument: bass, channel: 2),
         try drums(hits),
       ], tempoMap: try TempoMap(bpm: 80))
   }

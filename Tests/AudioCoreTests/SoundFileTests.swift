@@ -5,7 +5,8 @@ import Testing
 @testable import AudioCore
 
 struct SoundFileTests {
-  @Test("a track comes back from its file, the same bytes each time", arguments: ["wav", "flac", "ogg"])
+  @Test(
+    "a track comes back from its file, the same bytes each time", arguments: ["wav", "flac", "ogg"])
   func files(ending: String) throws {
     try Songs.inFolder { folder in
       let audio = Audio(Songs.lofi(try Songs.band(bars: 1)))

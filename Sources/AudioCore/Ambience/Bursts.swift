@@ -42,6 +42,6 @@ extension [Float] {
     var frames = map { Frame($0, 0) }
     var filter = Filter(biquads)
     filter.process(&frames)
-    return frames.map(\.x)
+    return frames.map { $0.x }
   }
 }

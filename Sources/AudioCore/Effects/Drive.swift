@@ -14,7 +14,8 @@ struct Drive: Effect, Sendable {
   private let bias: SIMD8<Float>
   private let scale: SIMD8<Float>
   private let rest: SIMD8<Float>
-  private var past = [Frame](repeating: Frame(), count: Oversampling.past)
+  /// The last frames, each as the four equal values that the filter meets.
+  private var past = [SIMD8<Float>](repeating: SIMD8(), count: Oversampling.past)
   private var saturated = [SIMD8<Float>](repeating: SIMD8(), count: Oversampling.past)
   private var lastIn = Frame()
   private var lastOut = Frame()
@@ -43,18 +44,18 @@ struct Drive: Effect, Sendable {
 
   mutating func process(_ frames: inout [Frame]) {
     let history = Oversampling.past
-    let input = past + frames
+    var input = past
+    input.reserveCapacity(history + frames.count)
+    for frame in frames {
+      input.append(
+        SIMD8(lowHalf: SIMD4(repeating: frame.x), highHalf: SIMD4(repeating: frame.y)))
+    }
     past = Array(input.suffix(history))
     var four = saturated
     four.reserveCapacity(history + frames.count)
     for index in frames.indices {
       var sum = SIMD8<Float>()
-      for tap in 0...history {
-        let frame = input[index + history - tap]
-        let both = SIMD8(
-          lowHalf: SIMD4(repeating: frame.x), highHalf: SIMD4(repeating: frame.y))
-        sum += rising[tap] * both
-      }
+      for tap in 0...history { sum += rising[tap] * input[index + history - tap] }
       four.append((Self.tanh8(gain * sum + bias) - rest) * scale)
     }
     saturated = Array(four.suffix(history))
@@ -91,12 +92,14 @@ private enum Oversampling {
 
   /// Tap by tap the weights of the four new values, left and right.
   static let rising: [SIMD8<Float>] = (0...past).map { tap in
-    let weights = SIMD4<Float>(taps[4 * tap], taps[4 * tap + 1], taps[4 * tap + 2], taps[4 * tap + 3])
+    let weights = SIMD4<Float>(
+      taps[4 * tap], taps[4 * tap + 1], taps[4 * tap + 2], taps[4 * tap + 3])
     return SIMD8(lowHalf: weights * 4, highHalf: weights * 4)
   }
 
   static let falling: [SIMD8<Float>] = (0...past).map { tap in
-    let weights = SIMD4<Float>(taps[4 * tap + 3], taps[4 * tap + 2], taps[4 * tap + 1], taps[4 * tap])
+    let weights = SIMD4<Float>(
+      taps[4 * tap + 3], taps[4 * tap + 2], taps[4 * tap + 1], taps[4 * tap])
     return SIMD8(lowHalf: weights, highHalf: weights)
   }
 

@@ -2,15 +2,17 @@
 struct Hiss: Effect, Sendable {
   private var noise: Noise
   private var filter = Filter([.highShelf(5000, gain: 4), .highPass(500), .lowPass(11_000)])
-  private var motor = Filter([.lowPass(45), .lowPass(45)])
+  private var motor: Filter
   private let level: Float
   private let rumble: Float
 
   /// - Parameters:
   ///   - level: the RMS of the hiss, in dBFS.
-  ///   - rumble: the RMS of the rumble, in dBFS.
-  init(level: Double, rumble: Double, noise: Noise) {
+  ///   - rumble: the RMS of the rumble, in dBFS, before the high-pass.
+  ///   - highPass: of the rumble, in hertz: what lets no lows through has none.
+  init(level: Double, rumble: Double, highPass: Double, noise: Noise) {
     self.noise = noise
+    motor = Filter([.lowPass(45), .highPass(highPass)])
     // What the filters leave of noise of RMS 1, and of brown noise, as measured.
     self.level = Float(amplitude(decibels: level) / 0.902)
     self.rumble = Float(amplitude(decibels: rumble) / 0.54)

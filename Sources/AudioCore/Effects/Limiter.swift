@@ -31,9 +31,10 @@ struct Limiter: Effect, Sendable {
   }
 
   mutating func process(_ frames: inout [Frame]) {
+    let high = peaks.peaks(of: frames, above: ceiling)
     for index in frames.indices {
       let frame = frames[index]
-      let peak = max(peaks(frame), max(abs(frame.x), abs(frame.y)))
+      let peak = max(high[index], max(abs(frame.x), abs(frame.y)))
       let lowest = needed.add(peak > ceiling ? ceiling / peak : 1)
       gain = lowest < gain ? lowest : lowest + (gain - lowest) * release
       sum += Double(gain) - Double(gains[gainPlace])

@@ -27,7 +27,8 @@ enum OggSerial {
       page.replaceSubrange(14..<18, with: [1, 0, 0, 0])
       page.replaceSubrange(22..<26, with: [0, 0, 0, 0])
       let sum = checksum(page)
-      page.replaceSubrange(22..<26, with: (0..<4).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) })
+      page.replaceSubrange(
+        22..<26, with: (0..<4).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) })
       guard pwrite(file, page, page.count, place) == page.count else {
         throw .cannotWrite(path: path, reason: String(cString: strerror(errno)).lowercased())
       }

@@ -32,7 +32,9 @@ enum SoundFileReader {
     let limit = Frame(repeating: 8)
     // A file of floating-point numbers can hold what is no number.
     return (
-      frames.map { $0.x.isFinite && $0.y.isFinite ? $0.clamped(lowerBound: -limit, upperBound: limit) : Frame() },
+      frames.map {
+        $0.x.isFinite && $0.y.isFinite ? $0.clamped(lowerBound: -limit, upperBound: limit) : Frame()
+      },
       Double(info.samplerate)
     )
   }

@@ -71,12 +71,18 @@ struct Bus: Sendable {
   /// - Unit: decibels.
   let send: Double?
 
-  static func usual(for layer: Layer) -> Bus {
+  /// - Parameter hasBass: whether a layer of its own plays the lows; else the others keep theirs.
+  static func usual(for layer: Layer, hasBass: Bool) -> Bus {
     switch layer {
     case .drums: Bus(highPass: 30, lowPass: 8000, width: 0.4, level: 0, pan: 0, send: -16)
-    case .chords: Bus(highPass: 120, lowPass: 4500, width: 0.7, level: -1, pan: 0, send: -14)
+    case .chords:
+      Bus(
+        highPass: hasBass ? 120 : 30, lowPass: 4500, width: 0.7, level: -1, pan: 0, send: -14)
     case .bass: Bus(highPass: 30, lowPass: 700, width: 0, level: -1, pan: 0, send: nil)
-    default: Bus(highPass: 200, lowPass: 4500, width: 0.7, level: -2, pan: 0.12, send: -12)
+    default:
+      Bus(
+        highPass: hasBass ? 200 : 30, lowPass: 4500, width: 0.7, level: -2,
+        pan: hasBass ? 0.12 : 0, send: -12)
     }
   }
 

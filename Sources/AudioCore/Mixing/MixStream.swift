@@ -44,8 +44,11 @@ final class MixStream {
     length = score.length
     let silent = [Frame](repeating: Frame(), count: AudioFormat.blockLength)
     sources = Array(repeating: silent, count: max(1, found.count))
+    let hasBass = found.contains(.bass)
     played = found.map { layer in
-      PlayedLayer(layer, parts: zip(parts, roles).filter { $0.1 == layer }.map(\.0), chain: chain)
+      PlayedLayer(
+        layer, parts: zip(parts, roles).filter { $0.1 == layer }.map(\.0), hasBass: hasBass,
+        chain: chain)
     }
     speed = TapeSpeed(
       wow: (chain.wow, chain.wowRate), flutter: (chain.flutter, chain.flutterRate),
@@ -58,7 +61,9 @@ final class MixStream {
         peak: chain.crackle, ticks: chain.ticks, pops: chain.pops, noise: mix.noise(.crackle))
     }
     if chain.hiss > LofiChain.silence {
-      hiss = Hiss(level: chain.hiss, rumble: chain.hiss + 7, noise: mix.noise(.hiss))
+      hiss = Hiss(
+        level: chain.hiss, rumble: chain.hiss + 7, highPass: chain.highPass,
+        noise: mix.noise(.hiss))
     }
     if let kind = mix.ambience {
       ambience = AmbienceLoop(kind, noise: mix.noise(.ambience))
@@ -71,8 +76,8 @@ final class MixStream {
     self.layers = Self.layers(of: mix)
     for layer in layers {
       let setting = mix.settings[layer] ?? Layer.Setting()
-      desks[layer] = Desk(
-        setting, usual: Layer.played.contains(layer) ? Bus.usual(for: layer).pan : 0, delay: delay)
+      let pan = found.contains(layer) ? Bus.usual(for: layer, hasBass: hasBass).pan : 0
+      desks[layer] = Desk(setting, usual: pan, delay: delay)
     }
   }
 

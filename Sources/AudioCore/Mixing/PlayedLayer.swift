@@ -16,9 +16,9 @@ struct PlayedLayer: Sendable {
   private var tone: Tone
 
   /// - Parameter parts: the parts that play in it, of which the busiest says how loud it is.
-  init(_ layer: Layer, parts: [Part], chain: LofiChain) {
+  init(_ layer: Layer, parts: [Part], hasBass: Bool, chain: LofiChain) {
     self.layer = layer
-    let usual = Bus.usual(for: layer)
+    let usual = Bus.usual(for: layer, hasBass: hasBass)
     let busiest = parts.max { $0.notes.count < $1.notes.count }
     let decibels = usual.level + (busiest.map(Bus.trim) ?? 0) + Self.nominal
     level = Frame(repeating: Float(amplitude(decibels: decibels)))
@@ -39,7 +39,7 @@ struct PlayedLayer: Sendable {
   /// What brings the instruments, which FluidSynth plays softly, to the level that the chain is made for.
   ///
   /// - Unit: decibels.
-  private static let nominal = 12.0
+  private static let nominal = 9.5
 
   /// - Parameter room: what goes to the room, on top of what is there.
   mutating func process(

@@ -7,7 +7,8 @@ extension Audio {
   /// - Throws: ``AudioError``, and what `check` throws.
   public func writeStems(toFolder folder: String, check: Check = { _ in }) throws -> [String] {
     let stream = try MixStream(mix)
-    let names = mix.chain == nil ? ["mix.wav"] : stream.layers.map { "\($0.rawValue).wav" } + ["mix.wav"]
+    let names =
+      mix.chain == nil ? ["mix.wav"] : stream.layers.map { "\($0.rawValue).wav" } + ["mix.wav"]
     let files = try names.map {
       try SoundFileWriter(path: "\(folder)/\($0)", format: .floatWAV)
     }

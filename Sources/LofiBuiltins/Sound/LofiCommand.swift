@@ -24,7 +24,8 @@ extension Builtin {
           + [
             .labelled(
               "layers", .record,
-              "How layers are played: (drums: (gain: -3, pan: 0.2, mute: false, start: 8, end: 60))."),
+              "How layers are played: (drums: (gain: -3, pan: 0.2, mute: false, start: 8, end: 60))."
+            ),
             .labelled(
               "ambience", .choice(Ambience.names + ["cafe"]), "A place to hear it in."),
             .labelled(
@@ -45,7 +46,8 @@ extension Builtin {
           try call.audio(
             Mix(
               call.score("music"), font: call.soundFont, chain: chain,
-              settings: call.given("layers") { try LayerRecord.settings(of: call.value($0)) } ?? [:],
+              settings: call.given("layers") { try LayerRecord.settings(of: call.value($0)) }
+                ?? [:],
               ambience: call.given("ambience") { Ambience(named: try call.text($0)) } ?? nil,
               voice: voice, streams: RandomSource.streams(seed: call.seed))))
       }

@@ -36,7 +36,8 @@ public struct Waveform: Hashable, Sendable {
     }
     let end = "\(seconds.text(digits: 1)) s"
     let axis = "0" + end.padded(to: max(end.count, across - 1), onLeft: true)
-    return page.fitted(rows + [page.inked(String(repeating: " ", count: Self.margin) + axis, .faint)])
+    return page.fitted(
+      rows + [page.inked(String(repeating: " ", count: Self.margin) + axis, .faint)])
   }
 
   /// Where there are no Braille characters, a cell that holds dots is a `#`.
