@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "TensorCore", "NeuralCore", "MelodyModels",
+        "TensorCore", "NeuralCore", "MelodyModels", "MusicCore", "AudioCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract: "Measure lofi, and beside it, in the same run, what others use for the same work.")
 
-  @Argument(help: "What to measure: engine.")
+  @Argument(help: "What to measure: engine or sound.")
   var subject = Subject.engine
 
   @Flag(help: "One JSON object a row.")
@@ -21,7 +21,7 @@ struct Bench: ParsableCommand {
   var scripts = "Scripts/Bench"
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine
+    case engine, sound
   }
 
   func run() throws {
@@ -33,6 +33,7 @@ struct Bench: ParsableCommand {
     }
     switch subject {
     case .engine: try Engine(peers: peers, show: show).run()
+    case .sound: try Sound(show: show).run()
     }
   }
 }

@@ -10,10 +10,10 @@ struct Drive: Effect, Sendable {
   /// How many frames later the sound comes.
   static let delay = 11
 
-  private let gain: SIMD8<Float>
-  private let bias: SIMD8<Float>
-  private let scale: SIMD8<Float>
-  private let rest: SIMD8<Float>
+  private let gain: SIMD16<Float>
+  private let bias: SIMD16<Float>
+  private let scale: SIMD16<Float>
+  private let rest: SIMD16<Float>
   /// The last frames, each as the four equal values that the filter meets.
   private var past = [SIMD8<Float>](repeating: SIMD8(), count: Oversampling.past)
   private var saturated = [SIMD8<Float>](repeating: SIMD8(), count: Oversampling.past)
@@ -27,10 +27,10 @@ struct Drive: Effect, Sendable {
   ///   - gain: how hard it is driven; 1 is hardly heard.
   ///   - bias: how uneven it is, which adds even harmonics.
   init(gain: Double, bias: Double) {
-    self.gain = SIMD8(repeating: Float(gain))
-    self.bias = SIMD8(repeating: Float(bias))
-    rest = SIMD8(repeating: Float(tanh(bias)))
-    scale = SIMD8(repeating: Float(1 / Self.level(gain: gain, bias: bias)))
+    self.gain = SIMD16(repeating: Float(gain))
+    self.bias = SIMD16(repeating: Float(bias))
+    rest = SIMD16(repeating: Float(tanh(bias)))
+    scale = SIMD16(repeating: Float(1 / Self.level(gain: gain, bias: bias)))
   }
 
   /// How much louder a sine of −18 dBFS comes out.
@@ -45,29 +45,58 @@ struct Drive: Effect, Sendable {
   mutating func process(_ frames: inout [Frame]) {
     let history = Oversampling.past
     var input = past
-    input.reserveCapacity(history + frames.count)
+    input.reserveCapacity(history + frames.count + 1)
     for frame in frames {
       input.append(
         SIMD8(lowHalf: SIMD4(repeating: frame.x), highHalf: SIMD4(repeating: frame.y)))
     }
     past = Array(input.suffix(history))
+    input.append(SIMD8())
     var four = saturated
-    four.reserveCapacity(history + frames.count)
-    for index in frames.indices {
-      var sum = SIMD8<Float>()
-      for tap in 0...history { sum += rising[tap] * input[index + history - tap] }
-      four.append((Self.tanh8(gain * sum + bias) - rest) * scale)
+    four.reserveCapacity(history + frames.count + 1)
+    Self.filterPairs(input, by: rising, count: frames.count) { pair in
+      let bent = (Self.tanh16(gain * pair + bias) - rest) * scale
+      four.append(bent.lowHalf)
+      four.append(bent.highHalf)
     }
-    saturated = Array(four.suffix(history))
+    saturated = Array(four[frames.count..<frames.count + history])
+    four.append(SIMD8())
+    var sums: [Frame] = []
+    sums.reserveCapacity(frames.count + 1)
+    Self.filterPairs(four, by: falling, count: frames.count) { pair in
+      let (first, second) = (pair.lowHalf, pair.highHalf)
+      sums.append(Frame(first.lowHalf.sum(), first.highHalf.sum()))
+      sums.append(Frame(second.lowHalf.sum(), second.highHalf.sum()))
+    }
     // What the bias adds is no sound: it goes away below 10 Hz.
     let pole = Float(1 - 2 * Double.pi * 10 / AudioFormat.sampleRate)
+    var (before, output) = (lastIn, lastOut)
     for index in frames.indices {
-      var sum = SIMD8<Float>()
-      for tap in 0...history { sum += falling[tap] * four[index + history - tap] }
-      let frame = Frame(sum.lowHalf.sum(), sum.highHalf.sum())
-      lastOut = frame - lastIn + pole * lastOut
-      lastIn = frame
-      frames[index] = lastOut
+      output = sums[index] - before + pole * output
+      before = sums[index]
+      frames[index] = output
+    }
+    (lastIn, lastOut) = (before, output)
+  }
+
+  /// The sums of twelve values under as many weights, for two frames at a time.
+  ///
+  /// - Parameter values: the frames, after ``Oversampling/past`` earlier ones; of an odd number one more.
+  @inline(always)
+  private static func filterPairs(
+    _ values: [SIMD8<Float>], by weights: [SIMD16<Float>], count: Int,
+    _ body: (SIMD16<Float>) -> Void
+  ) {
+    let size = MemoryLayout<SIMD8<Float>>.stride
+    values.withUnsafeBytes { bytes in
+      for index in stride(from: 0, to: count, by: 2) {
+        var sum = SIMD16<Float>()
+        for tap in 0...Oversampling.past {
+          let place = (index + Oversampling.past - tap) * size
+          sum += weights[tap] * bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<Float>.self)
+        }
+        body(sum)
+      }
     }
   }
 
@@ -75,7 +104,7 @@ struct Drive: Effect, Sendable {
   ///
   /// - Source: Lambert's continued fraction, cut at the seventh term.
   @inline(always)
-  private static func tanh8(_ x: SIMD8<Float>) -> SIMD8<Float> {
+  private static func tanh16(_ x: SIMD16<Float>) -> SIMD16<Float> {
     let limit: Float = 4.97
     var x = x.replacing(with: limit, where: x .> limit)
     x = x.replacing(with: -limit, where: x .< -limit)
@@ -90,17 +119,18 @@ private enum Oversampling {
   /// How many frames before the current one count.
   static let past = 11
 
-  /// Tap by tap the weights of the four new values, left and right.
-  static let rising: [SIMD8<Float>] = (0...past).map { tap in
-    let weights = SIMD4<Float>(
-      taps[4 * tap], taps[4 * tap + 1], taps[4 * tap + 2], taps[4 * tap + 3])
-    return SIMD8(lowHalf: weights * 4, highHalf: weights * 4)
+  /// Tap by tap the weights of the four new values, left and right, of two frames.
+  static let rising: [SIMD16<Float>] = (0...past).map { tap in
+    both(SIMD4(taps[4 * tap], taps[4 * tap + 1], taps[4 * tap + 2], taps[4 * tap + 3]) * 4)
   }
 
-  static let falling: [SIMD8<Float>] = (0...past).map { tap in
-    let weights = SIMD4<Float>(
-      taps[4 * tap + 3], taps[4 * tap + 2], taps[4 * tap + 1], taps[4 * tap])
-    return SIMD8(lowHalf: weights, highHalf: weights)
+  static let falling: [SIMD16<Float>] = (0...past).map { tap in
+    both(SIMD4(taps[4 * tap + 3], taps[4 * tap + 2], taps[4 * tap + 1], taps[4 * tap]))
+  }
+
+  private static func both(_ weights: SIMD4<Float>) -> SIMD16<Float> {
+    let frame = SIMD8(lowHalf: weights, highHalf: weights)
+    return SIMD16(lowHalf: frame, highHalf: frame)
   }
 
   private static let taps: [Float] = {

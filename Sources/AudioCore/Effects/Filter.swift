@@ -46,8 +46,16 @@ struct Filter: Effect, Sendable {
   }
 
   mutating func process(_ frames: inout [Frame]) {
-    // Two stages side by side hide how long one takes.
+    // Stages side by side hide how long one takes.
     var place = 0
+    while place + 2 < stages.count {
+      var (one, two, three) = (stages[place], stages[place + 1], stages[place + 2])
+      for index in frames.indices {
+        frames[index] = Frame(three(two(one(SIMD2<Double>(frames[index])))))
+      }
+      (stages[place], stages[place + 1], stages[place + 2]) = (one, two, three)
+      place += 3
+    }
     while place + 1 < stages.count {
       var (one, two) = (stages[place], stages[place + 1])
       for index in frames.indices {

@@ -19,55 +19,75 @@ struct Reverb: Sendable {
 
   /// Only what the room gives back.
   mutating func process(_ frames: inout [Frame]) {
-    for index in frames.indices {
+    let sounds = frames.map { frame in
       let input = ahead[place]
-      ahead[place] = (frames[index].x + frames[index].y) * 0.015
+      ahead[place] = (frame.x + frame.y) * 0.015
       place = place + 1 == ahead.count ? 0 : place + 1
       // What is too small to hear would be slow to reckon with.
-      let sound = abs(input) < 1e-15 ? 0 : input
-      frames[index] = Frame(left(sound), right(sound)) * 3
+      return abs(input) < 1e-15 ? 0 : input
     }
+    let (lefts, rights) = (left.process(sounds), right.process(sounds))
+    for index in frames.indices { frames[index] = Frame(lefts[index], rights[index]) * 3 }
     filter.process(&frames)
   }
 
   private struct Side: Sendable {
-    /// The eight combs side by side: what each holds at a place is one vector's lane.
-    private var combs: [[Float]]
-    private var places = SIMD8<Int32>()
+    /// What the eight combs have taken in, side by side, of the last ``Side/span`` frames, in a ring.
+    private var combs = [Float](repeating: 0, count: 8 * span)
+    private var place = 0
     private var dull = SIMD8<Float>()
-    private let lengths: SIMD8<Int32>
+    private let lengths: [Int]
     private let feedback: Float
     private let damp: Float = 0.6 * 0.4
     private var allPasses: [[Float]]
     private var allPlaces = [0, 0, 0, 0]
 
+    /// A power of two, longer than the longest comb.
+    private static let span = 2048
+
     init(decay: Double, spread: Int) {
-      let sizes = [1116, 1188, 1277, 1356, 1422, 1491, 1557, 1617].map { $0 + spread }
-      combs = sizes.map { Array(repeating: 0, count: $0) }
-      lengths = SIMD8(sizes.map { Int32($0) })
+      lengths = [1116, 1188, 1277, 1356, 1422, 1491, 1557, 1617].map { $0 + spread }
       allPasses = [556, 441, 341, 225].map { Array(repeating: 0, count: $0 + spread) }
-      let mean = Double(sizes.reduce(0, +)) / 8
+      let mean = Double(lengths.reduce(0, +)) / 8
       feedback = Float(pow(10, -3 * mean / (AudioFormat.sampleRate * decay)))
     }
 
-    @inline(always)
-    mutating func callAsFunction(_ input: Float) -> Float {
-      var output = SIMD8<Float>()
-      for comb in 0..<8 { output[comb] = combs[comb][Int(places[comb])] }
-      dull = output * (1 - damp) + dull * damp
-      let back = dull * feedback + input
-      for comb in 0..<8 { combs[comb][Int(places[comb])] = back[comb] }
-      places &+= 1
-      places.replace(with: 0, where: places .== lengths)
-      var sum = output.sum()
-      for pass in 0..<4 {
-        let place = allPlaces[pass]
-        let old = allPasses[pass][place]
-        allPasses[pass][place] = sum + old * 0.5
-        sum = old - sum
-        allPlaces[pass] = place + 1 == allPasses[pass].count ? 0 : place + 1
+    mutating func process(_ input: [Float]) -> [Float] {
+      var output = sumOfCombs(input)
+      for pass in 0..<4 { allPass(pass, &output) }
+      return output
+    }
+
+    private mutating func sumOfCombs(_ input: [Float]) -> [Float] {
+      let (lengths, mask) = (lengths, Self.span - 1)
+      var (place, dull) = (place, dull)
+      let (damp, feedback) = (damp, feedback)
+      let sums = combs.withUnsafeMutableBufferPointer { combs in
+        input.map { sound in
+          var old = SIMD8<Float>()
+          for comb in 0..<8 { old[comb] = combs[((place - lengths[comb]) & mask) * 8 + comb] }
+          dull = old * (1 - damp) + dull * damp
+          let new = dull * feedback + sound
+          for comb in 0..<8 { combs[place * 8 + comb] = new[comb] }
+          place = (place + 1) & mask
+          return old.sum()
+        }
       }
-      return sum
+      (self.place, self.dull) = (place, dull)
+      return sums
+    }
+
+    private mutating func allPass(_ pass: Int, _ sound: inout [Float]) {
+      var place = allPlaces[pass]
+      allPasses[pass].withUnsafeMutableBufferPointer { past in
+        for index in sound.indices {
+          let old = past[place]
+          past[place] = sound[index] + old * 0.5
+          sound[index] = old - sound[index]
+          place = place + 1 == past.count ? 0 : place + 1
+        }
+      }
+      allPlaces[pass] = place
     }
   }
 }
