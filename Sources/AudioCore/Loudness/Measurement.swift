@@ -14,6 +14,12 @@ public struct Measurement: Hashable, Sendable {
   ///
   /// - Unit: dBFS; minus infinity for silence.
   public let peak: Double
+
+  /// The same sound turned up by so many decibels.
+  func turned(by gain: Double) -> Measurement {
+    Measurement(
+      loudness: loudness + gain, range: range, truePeak: truePeak + gain, peak: peak + gain)
+  }
 }
 
 /// Measures sound as it goes by.

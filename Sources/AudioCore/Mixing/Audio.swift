@@ -77,19 +77,15 @@ public final class Audio: Sendable {
       try file.append(frames)
     }
     let measured = meter.measurement
-    guard let chain = mix.chain else {
-      let master = Master(keeping: measured, ceiling: ceiling)
-      return Rendered(
-        mix: file, master: master, measurement: measured.turned(by: master.gain))
-    }
-    let master = try Master(
-      of: file, measured: measured, loudness: chain.loudness, ceiling: chain.ceiling, check: check)
-    if !master.isLimiting {
-      return Rendered(mix: file, master: master, measurement: measured.turned(by: master.gain))
-    }
-    var final = Meter()
-    try master.process(file, check: check) { final.add($0) }
-    return Rendered(mix: file, master: master, measurement: final.measurement)
+    let (master, measurement) =
+      if let chain = mix.chain {
+        try Master.fitting(
+          file, measured: measured, loudness: chain.loudness, ceiling: chain.ceiling,
+          check: check)
+      } else {
+        Master.keeping(measured, under: ceiling)
+      }
+    return Rendered(mix: file, master: master, measurement: measurement)
   }
 
   /// The mix of layers, in the order in which they come.
@@ -99,13 +95,5 @@ public final class Audio: Sendable {
       for index in sum.indices { sum[index] += layer[index] }
     }
     return sum
-  }
-}
-
-extension Measurement {
-  /// The same sound turned up by so many decibels.
-  fileprivate func turned(by gain: Double) -> Measurement {
-    Measurement(
-      loudness: loudness + gain, range: range, truePeak: truePeak + gain, peak: peak + gain)
   }
 }

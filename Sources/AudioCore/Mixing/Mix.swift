@@ -10,7 +10,8 @@ public struct Mix: Sendable {
   public let ambience: Ambience?
   /// What is spoken over the music.
   public let voice: VoiceClip?
-  let streams: RandomStreams
+  /// Where the noises come from; dry sound has none.
+  private let streams: RandomStreams?
 
   /// The dry sound of a score.
   public init(_ score: Score, font: SoundFont) {
@@ -20,7 +21,7 @@ public struct Mix: Sendable {
     settings = [:]
     ambience = nil
     voice = nil
-    streams = { _ in SystemRandomNumberGenerator() }
+    streams = nil
   }
 
   /// A score as lofi.
@@ -50,5 +51,8 @@ public struct Mix: Sendable {
     case hiss, tape, ambience
   }
 
-  func noise(_ stream: Stream) -> Noise { Noise(streams(stream.rawValue)) }
+  func noise(_ stream: Stream) -> Noise {
+    guard let streams else { preconditionFailure("dry sound has no noise of \(stream)") }
+    return Noise(streams(stream.rawValue))
+  }
 }
