@@ -35,7 +35,9 @@ struct SpectrumTests {
   func time() throws {
     let key = try Pitch(midiNumber: 81)
     let score = Score(parts: [
-      Part(notes: [Note(key, offset: 4, duration: 1, velocity: 120)], length: 6)
+      Part(
+        notes: [Note(key, offset: try QuarterLength(9, over: 2), duration: 1, velocity: 120)],
+        length: 6)
     ])
     let picture = try Audio(Mix(score, font: Songs.font)).spectrogram(
       edges: [700, 1000], columns: 12)

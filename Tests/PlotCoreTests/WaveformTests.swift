@@ -10,10 +10,10 @@ struct WaveformTests {
     #expect(
       wave.lines(on: Page(width: 13).asking(height: 6)).text == """
          1  ⡇⡇
-           ⢸⣇⣿
-         0 ⢹⡏⣿⠁
-           ⠸⡇⡇
-        -1  ⠇⠇
+           ⢰⣷⡇
+         0 ⢼⣿⡧
+           ⠸⡿⡇
+        -1  ⡇⡇
            0    1.5 s
         """)
   }

@@ -65,14 +65,14 @@ extension Audio {
     var ahead: [Frame] = []
     var place = 0
     func look() {
-      let column = min(columns - 1, place * columns / total)
+      let column = min(columns - 1, (place + Self.window / 2) * columns / total)
       counts[column] += 1
       for channel in 0..<2 {
         let lines = fourier.power(of: ahead[..<Self.window].map { $0[channel] })
         for (line, band) in zip(lines, bands) where band >= 0 { power[column][band] += line / 2 }
       }
-      place += Self.window
-      ahead.removeFirst(Self.window)
+      place += Self.window / 2
+      ahead.removeFirst(Self.window / 2)
     }
     try eachBlock(check: check) { frames in
       ahead += frames

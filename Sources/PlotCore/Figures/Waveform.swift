@@ -42,7 +42,8 @@ public struct Waveform: Hashable, Sendable {
 
   /// Where there are no Braille characters, a cell that holds dots is a `#`.
   private func text(of cells: [Cell], on page: Page) -> String {
-    if page.isUnicode { return page.inked(cells) }
-    return String(cells.map { $0 == .empty ? " " : "#" })
+    page.inked(
+      page.isUnicode
+        ? cells : cells.map { $0 == .empty ? $0 : Cell(character: "#", ink: $0.ink) })
   }
 }
