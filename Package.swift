@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CFluidSynth", providers: [.apt(["libfluidsynth-dev"])]),
+    .systemLibrary(name: "CSndFile", providers: [.apt(["libsndfile1-dev"])]),
 
     .target(name: "PlotCore", swiftSettings: strict),
     .target(name: "MusicCore", swiftSettings: strict),
@@ -40,6 +42,10 @@ let package = Package(
       name: "MelodyModels", dependencies: ["MusicCore", "RandomCore", "TensorCore", "NeuralCore"],
       swiftSettings: strict),
 
+    .target(
+      name: "AudioCore", dependencies: ["MusicCore", "CFluidSynth", "CSndFile"],
+      swiftSettings: kernels),
+
     .target(name: "LofiLanguage", dependencies: ["PlotCore"], swiftSettings: strict),
     .target(
       name: "LofiNotebook", dependencies: ["LofiLanguage", "PlotCore"], swiftSettings: strict),
@@ -47,7 +53,7 @@ let package = Package(
       name: "LofiBuiltins",
       dependencies: [
         "LofiLanguage", "LofiNotebook", "PlotCore", "MusicCore", "RandomCore", "TensorCore",
-        "NeuralCore", "ComposerCore", "MelodyModels",
+        "NeuralCore", "ComposerCore", "MelodyModels", "AudioCore",
       ],
       swiftSettings: strict),
     .target(
@@ -64,6 +70,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "MusicCore", "RandomCore", "TensorCore", "NeuralCore", "MelodyModels",
+        "AudioCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -77,6 +84,7 @@ let package = Package(
     tests(
       "MelodyModels", "MusicCore", "RandomCore", "TensorCore", "NeuralCore",
       resources: [.copy("Fixtures")]),
+    tests("AudioCore", "MusicCore", "RandomCore"),
     tests("LofiLanguage", "PlotCore"),
     tests("LofiNotebook", "LofiLanguage", "PlotCore"),
     tests(

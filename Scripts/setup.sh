@@ -61,7 +61,8 @@ install_packages() {
 missing_packages() {
   command -v dpkg-query >/dev/null || return 0
   local package
-  for package in libreadline-dev libdnnl-dev git; do
+  for package in libreadline-dev libdnnl-dev libfluidsynth-dev libsndfile1-dev \
+    timgm6mb-soundfont git; do
     is_installed "$package" || echo "$package"
   done
   # A Swift link needs the C++ library of any version, and the linker called gold.

@@ -9,7 +9,8 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract: "Measure lofi, and beside it, in the same run, what others use for the same work.")
 
-  @Argument(help: "What to measure: engine or midi; corpus writes the files that midi reads.")
+  @Argument(
+    help: "What to measure: engine, midi or sound; corpus writes the files that midi reads.")
   var subject: Subject
 
   @Flag(help: "One JSON object a row.")
@@ -31,7 +32,7 @@ struct Bench: ParsableCommand {
   var scripts = "Scripts/Bench"
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine, midi, corpus
+    case engine, midi, sound, corpus
   }
 
   func run() throws {
@@ -48,6 +49,7 @@ struct Bench: ParsableCommand {
       let files = MIDICorpus(folder: folder)
       try MIDIReading(peers: peers, lofi: lofi, corpus: files, songs: songs, show: show).run()
     case .corpus: try MIDICorpus(folder: folder).write()
+    case .sound: try Sound(show: show).run()
     }
   }
 }

@@ -1,3 +1,4 @@
+import AudioCore
 import LofiLanguage
 import LofiNotebook
 import MelodyModels
@@ -25,6 +26,7 @@ public enum AllBuiltins {
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .group, .join, .zip, .flatten, .contains,
     .show, .peek, .describe, .kind, .table, .plot, .pianoRoll, .print, .warn,
+    .play, .stop, .render, .lofi, .preset, .stems, .waveform, .spectrum, .spectrogram,
     .help, .find, .variables, .undo, .redo, .history, .time, .seed, .clear, .doctor, .quit,
   ]
 
@@ -47,7 +49,8 @@ public enum AllBuiltins {
   static let types: [any ForeignValue.Type] = [
     Pitch.self, Note.self, Chord.self, Rest.self, Melody.self, Measure.self, ScorePart.self,
     Score.self,
-    Vocabulary.self, Tensor.self, Dataset.self, Model.self, History.self, SessionRecord.self,
+    Vocabulary.self, Tensor.self, Dataset.self, Model.self, History.self,
+    Audio.self, SessionRecord.self,
   ]
 
   public static let table = CommandTable(

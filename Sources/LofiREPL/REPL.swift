@@ -29,6 +29,7 @@ public struct REPL {
         lines.append(line)
         if session.completeness(of: lines.joined(separator: "\n")) == .incomplete { continue }
       case .interrupted:
+        session.wasInterrupted()
         lines = []
         continue
       case .endOfInput:

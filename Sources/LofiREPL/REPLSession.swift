@@ -23,6 +23,9 @@ public protocol REPLSession: AnyObject {
   /// Work that takes long asks ``Interrupts/isRequested`` and stops when it is true.
   func run(entry: String)
 
+  /// Ctrl-C at the prompt, where nothing runs but what goes on in the background.
+  func wasInterrupted()
+
   /// True once the user has asked to leave.
   var shouldQuit: Bool { get }
 }

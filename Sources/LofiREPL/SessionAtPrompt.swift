@@ -5,8 +5,15 @@ import LofiNotebook
 @MainActor
 public final class SessionAtPrompt: REPLSession {
   private let session: Session
+  private let hush: () -> Void
 
-  public init(_ session: Session) { self.session = session }
+  /// - Parameter hush: ends what goes on in the background.
+  public init(_ session: Session, hush: @escaping () -> Void = {}) {
+    self.session = session
+    self.hush = hush
+  }
+
+  public func wasInterrupted() { hush() }
 
   public func completeness(of source: String) -> EntryState {
     switch Completeness(of: source) {

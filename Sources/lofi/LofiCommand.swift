@@ -109,7 +109,7 @@ struct LofiCommand: ParsableCommand {
       let editor = ReadlineEditor.shared
       if let path = StateFolder.history() { editor.keepHistory(at: path) }
       REPL(
-        editor: editor, session: SessionAtPrompt(session),
+        editor: editor, session: SessionAtPrompt(session, hush: AllBuiltins.hush),
         prompt: Prompt(hasColour: screen.hasColour)
       ).run()
     }

@@ -21,6 +21,18 @@ struct HeatMapTests {
         """)
   }
 
+  @Test("rows can have names of their own")
+  func names() throws {
+    let map = try #require(
+      HeatMap(
+        [0, 1, 1, 0], rows: 2, columns: 2, vertical: "pitch", horizontal: "2 s",
+        names: ["high", "low"]))
+    let lines = map.lines(on: Page(width: 30, isUnicode: false))
+    #expect(lines[..<3] == ["     pitch x 2 s", "high   @@", " low @@  "])
+    #expect(
+      HeatMap([1], rows: 1, columns: 1, vertical: "", horizontal: "", names: ["a", "b"]) == nil)
+  }
+
   @Test("where there is little room a shade is a mean")
   func means() throws {
     let map = try #require(

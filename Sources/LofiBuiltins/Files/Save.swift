@@ -1,3 +1,4 @@
+import AudioCore
 import LofiLanguage
 import LofiNotebook
 import MusicCore
@@ -6,23 +7,33 @@ import NeuralCore
 extension Builtin {
   static let save = Builtin(
     "save", .files,
-    "Write a value to a file, by the ending: music as MIDI, a model, the session as a script, other values as JSON or a table. Hands it on.",
+    "Write a value to a file, by the ending: music as MIDI or as sound, a model, the session as a script, other values as JSON or a table. Hands it on.",
     stage: 6, hasEffect: true,
     examples: [
       Example("[C4, E4, G4] | stream | save \"tune.mid\"", shows: "[C4, E4, G4]"),
       Example("[C4, E4, G4] | stream | tempo 80 | save \"slow.mid\" | length", shows: "3/4"),
-    ], seeAlso: ["load", "stream", "tempo", "events"],
+      Example("[C4, E4, G4] | stream | lofi | save \"tune.ogg\" | kind", shows: "\"audio\""),
+    ], seeAlso: ["load", "stream", "tempo", "events", "lofi"],
     forms: [
       Form(
         [
           .required("music", .music, "A stream, a part or a score."),
-          .required("path", .text, "Where to, from the folder you work in; it ends in .mid."),
+          .required(
+            "path", .text,
+            "Where to, from the folder you work in; it ends in .mid, or for its sound in .wav, .flac or .ogg."
+          ),
         ], returns: .same("the music")
       ) { call in
         let path = try call.text("path")
+        if ["wav", "flac", "ogg"].contains(Paths.ending(of: path)) {
+          try call.write(call.audio("music"), to: path)
+          return try call.value("music")
+        }
         guard ["mid", "midi"].contains(Paths.ending(of: path)) else {
           throw Complaint(
-            .wrongInput, "music is saved as .mid, but received \"\(path)\"", parameter: "path",
+            .wrongInput,
+            "music is saved as .mid, or as .wav, .flac or .ogg, but received \"\(path)\"",
+            parameter: "path",
             why: "Its events can be written as a table: song | events | save \"events.csv\".")
         }
         let score = try call.score("music")
@@ -33,6 +44,16 @@ extension Builtin {
               + "`quantize` moves them where you want them")
         }
         return try call.value("music")
+      },
+      Form(
+        [
+          .audio,
+          .required(
+            "path", .text, "Where to, from the folder you work in; it ends in .wav, .flac or .ogg."),
+        ], returns: .same("the audio")
+      ) { call in
+        try call.write(call.foreign("audio"), to: call.text("path"))
+        return try call.value("audio")
       },
       Form(
         [

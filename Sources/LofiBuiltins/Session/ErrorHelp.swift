@@ -76,7 +76,14 @@ enum ErrorHelp {
       "no-such-file",
       "There is no file or folder with this name. A path is counted from the script's folder, at the prompt from the folder you work in; files \".\" lists it."
     ),
-    ("bad-file", "The file is there, but it is no MIDI file or it is damaged."),
+    (
+      "bad-file",
+      "The file is there, but it is not what it is read as, a MIDI file, a SoundFont or sound, or it is damaged."
+    ),
+    (
+      "no-sound",
+      "What makes sound is not installed: the libraries FluidSynth and libsndfile and a SoundFont. Scripts/lofi installs them."
+    ),
     ("cannot-write", "The file cannot be written: its folder is missing, or is not yours."),
     (
       "shape-axes",

@@ -12,6 +12,7 @@ extension Kind {
   static let tensor = Kind("tensor")
   static let model = Kind("model")
   static let history = Kind("history")
+  static let audio = Kind("audio")
 }
 
 extension ValueType {

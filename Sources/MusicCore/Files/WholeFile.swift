@@ -40,27 +40,13 @@ enum WholeFile {
   ///
   /// - Throws: ``MusicError/cannotWrite(path:reason:)``.
   static func write(_ bytes: [UInt8], to path: String) throws(MusicError) {
-    let target = destination(of: path)
-    var status = stat()
-    let isThere = stat(target, &status) == 0
-    if isThere, status.st_mode & S_IFMT != S_IFREG {
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw .cannotWrite(path: path, reason: isFolder ? "it is a folder" : "it is not a file")
+    let draft = try DraftFile(for: path)
+    let failure = write(bytes, to: draft.descriptor)
+    guard failure == 0 else {
+      draft.discard()
+      throw .cannotWrite(path: path, reason: reason(failure))
     }
-    let mode = isThere ? status.st_mode & 0o7777 : 0o666
-    let draft = target + ".\(getpid()).draft"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isThere ? 0o600 : mode)
-    guard file >= 0 else { throw .cannotWrite(path: path, reason: reason(errno)) }
-    var failure = write(bytes, to: file)
-    // Whose file it is may be past our power to say.
-    if isThere { _ = fchown(file, status.st_uid, status.st_gid) }
-    if failure == 0, isThere, fchmod(file, mode) != 0 { failure = errno }
-    if failure == 0, fsync(file) != 0 { failure = errno }
-    if close(file) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(draft, target) != 0 { failure = errno }
-    guard failure != 0 else { return }
-    unlink(draft)
-    throw .cannotWrite(path: path, reason: reason(failure))
+    try draft.commit()
   }
 
   /// - Returns: 0, or the number of the system's error.
@@ -78,21 +64,7 @@ enum WholeFile {
     }
   }
 
-  /// Where a path leads to over links, also to a place where nothing stands yet.
-  private static func destination(of path: String) -> String {
-    var path = path
-    for _ in 0..<40 {
-      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-      let count = readlink(path, &buffer, buffer.count)
-      guard count > 0 else { break }
-      let link = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-      path = link.hasPrefix("/") ? link : folder + link
-    }
-    return path
-  }
-
-  private static func reason(_ code: Int32) -> String {
+  static func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT, ENOTDIR: "the folder is not there"
     case EACCES, EPERM: "there is no permission to do so"
