@@ -1,4 +1,5 @@
 import PlotCore
+import Synchronization
 import Testing
 
 struct TableTests {
@@ -32,6 +33,23 @@ struct TableTests {
         998  ...  996004
         999  ...  998001
         """)
+  }
+
+  @Test("of a table that is far too wide only the columns that are shown are made")
+  func farTooWide() {
+    let asked = Mutex(0)
+    let table = Table(columnCount: 1_000_000_000, rowCount: 1) { place in
+      asked.withLock { $0 += 1 }
+      return Table.Column("\(place)", isNumeric: true) { _ in "0" }
+    }
+    #expect(
+      table.lines(on: Page(width: 24, height: 9)).text == """
+        0  1  …  999999999
+        ──────────────────
+        0  0  …          0
+        … 999999997 more columns
+        """)
+    #expect(asked.withLock { $0 } < 10)
   }
 
   @Test("a text that is too long is cut, and a wide letter takes two columns")

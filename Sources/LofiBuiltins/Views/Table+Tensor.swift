@@ -13,17 +13,21 @@ extension Table {
     let rows = size == 0 ? 0 : tensor.count / size
     let numbers = TensorNumber(of: tensor)
     let name = axes.isEmpty ? nil : axes[last].name
-    let columns = (0..<size).map { column in
-      Column(column == 0 && name != nil ? "\(name ?? "") 0" : "\(column)", isNumeric: true) { row in
-        numbers.text(at: row * size + column)
-      }
-    }
     let outer = Array(axes.prefix(last))
     let names = outer.map { $0.name ?? "" }.joined(separator: ", ")
     let places = Column(outer.contains { $0.name != nil } ? names : "", isNumeric: true) { row in
       Self.place(row, in: outer)
     }
-    self.init((outer.isEmpty ? [] : [places]) + columns, rowCount: rows)
+    let first = outer.isEmpty ? 0 : 1
+    self.init(columnCount: first + size, rowCount: rows) { place in
+      guard place >= first else { return places }
+      let column = place - first
+      return Column(
+        column == 0 && name != nil ? "\(name ?? "") 0" : "\(column)", isNumeric: true
+      ) { row in
+        numbers.text(at: row * size + column)
+      }
+    }
   }
 
   /// The index of a row along each axis: `2, 0`.

@@ -3,7 +3,7 @@ extension Table {
   ///
   /// - Parameter usual: rows that are shown, unless the reader asks for more.
   public func lines(on page: Page, usual: Int = Table.usualRows) -> [String] {
-    guard !columns.isEmpty else { return [] }
+    guard columnCount > 0 else { return [] }
     let layout = TableLayout(self, on: page, usual: usual)
     let header = page.inked(layout.line { $0.name }, .strong)
     let rule = String(repeating: page.isUnicode ? "─" : "-", count: layout.width)
@@ -42,31 +42,33 @@ private struct TableLayout {
 
     // Columns are taken from both ends inwards, so that a wide table loses its middle.
     let rows = Array(head) + Array(tail)
-    var columns = table.columns[...]
+    var places = 0..<table.columnCount
     var room = page.width + Self.gap
-    while let column = left.count <= right.count ? columns.first : columns.last {
+    while !places.isEmpty {
+      let isLeft = left.count <= right.count
+      let column = table.column(isLeft ? places.lowerBound : places.upperBound - 1)
       let whole = ([column.name] + rows.map(column.cell)).map { page.readable($0.withoutControls) }
         .reduce(1) { max($0, $1.columnCount) }
       let least = column.isNumeric ? whole : min(whole, Self.narrowest)
-      let dots = columns.count > 1 ? page.ellipsis.count + Self.gap : 0
+      let dots = places.count > 1 ? page.ellipsis.count + Self.gap : 0
       guard left.isEmpty || least + Self.gap + dots <= room else { break }
       room -= least + Self.gap
-      if left.count <= right.count {
+      if isLeft {
         left.append((column, whole))
-        columns.removeFirst()
+        places.removeFirst()
       } else {
         right.insert((column, whole), at: 0)
-        columns.removeLast()
+        places.removeLast()
       }
     }
-    isCut = !columns.isEmpty
+    isCut = !places.isEmpty
     if isCut { room -= page.ellipsis.count + Self.gap }
     Self.shrink(&left, &room)
     Self.shrink(&right, &room)
 
     let missing = [
       isLong ? "\(table.rowCount - shown) more rows" : nil,
-      columns.isEmpty ? nil : "\(columns.count) more columns",
+      places.isEmpty ? nil : "\(places.count) more columns",
     ].compactMap { $0 }
     notice = missing.isEmpty ? nil : page.ellipsis + " " + missing.joined(separator: ", ")
   }

@@ -1,9 +1,11 @@
 /// Columns of text under their names.
 ///
-/// Cells are asked for only where they are shown, so that a table can be of any size.
+/// Columns and cells are asked for only where they are shown, so that a table can be of any size both ways.
 public struct Table: Sendable {
-  public let columns: [Column]
+  public let columnCount: Int
   public let rowCount: Int
+  /// The column at a place, from 0.
+  let column: @Sendable (_ place: Int) -> Column
 
   public struct Column: Sendable {
     public let name: String
@@ -26,8 +28,16 @@ public struct Table: Sendable {
   }
 
   public init(_ columns: [Column], rowCount: Int) {
-    self.columns = columns
+    self.init(columnCount: columns.count, rowCount: rowCount) { columns[$0] }
+  }
+
+  /// A table whose columns are made when they are asked for.
+  public init(
+    columnCount: Int, rowCount: Int, column: @escaping @Sendable (_ place: Int) -> Column
+  ) {
+    self.columnCount = columnCount
     self.rowCount = rowCount
+    self.column = column
   }
 
   /// How many rows are shown before the rest is only counted.
