@@ -18,9 +18,13 @@ func tests(_ subject: String, _ dependencies: Target.Dependency..., resources: [
 
 let package = Package(
   name: "lofi-notebook",
-  products: [.executable(name: "lofi", targets: ["lofi"])],
+  products: [
+    .executable(name: "lofi", targets: ["lofi"]),
+    .executable(name: "lofi-player", targets: ["lofi-player"]),
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -43,8 +47,16 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "AudioCore", dependencies: ["MusicCore", "CFluidSynth", "CSndFile"],
+      name: "AudioCore", dependencies: ["MusicCore", "RandomCore", "CFluidSynth", "CSndFile"],
       swiftSettings: kernels),
+
+    .target(
+      name: "LofiPlayer",
+      dependencies: [
+        "MusicCore", "AudioCore", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets")],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("curl")]),
 
     .target(name: "LofiLanguage", dependencies: ["PlotCore"], swiftSettings: strict),
     .target(
@@ -63,6 +75,13 @@ let package = Package(
       name: "lofi",
       dependencies: [
         "LofiLanguage", "LofiREPL", "LofiNotebook", "LofiBuiltins", "TensorCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lofi-player",
+      dependencies: [
+        "LofiPlayer", "MusicCore", "ComposerCore", "MelodyModels", "NeuralCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

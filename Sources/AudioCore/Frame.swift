@@ -19,6 +19,12 @@ public enum AudioFormat {
   }
 }
 
+extension [Frame] {
+  mutating func multiply(by gains: [Float]) {
+    for (index, gain) in gains.enumerated() { self[index] *= gain }
+  }
+}
+
 /// The factor that so many decibels are.
 func amplitude(decibels: Double) -> Double { pow10(decibels / 20) }
 

@@ -41,7 +41,7 @@ struct Sound {
     Audio(
       Mix(
         song, font: font, chain: LofiChain(), ambience: .rain,
-        streams: { RandomSource(seed: 0, stream: $0) }))
+        seed: 0))
   }
 
   private func fastest(_ body: () throws -> Void) throws -> Double {

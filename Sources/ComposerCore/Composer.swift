@@ -30,6 +30,22 @@ public enum Composer {
       .score([layer], name: layer.rawValue)
   }
 
+  /// What drums can be asked to play.
+  public static var drumPatterns: [String] { DrumPattern.all.map(\.name) }
+
+  /// Music with other drums in the place of its own.
+  ///
+  /// - Throws: ``ComposerError``, with ``ComposerError/noMelody`` where the music has no note.
+  public static func redrummed(_ music: Score, _ options: ComposerOptions) throws -> Score {
+    let drums = try part(.drums, over: music, options)
+    var score = music
+    score.parts = music.parts.filter { !$0.isDrums } + drums.parts
+    return score
+  }
+
+  /// How many bars ``arrangement(of:_:)`` puts around a melody.
+  public static let barsAround = 8
+
   /// The melody of music in a song: chords, bass and drums that follow it, an intro and an outro.
   ///
   /// - Throws: ``ComposerError``, with ``ComposerError/noMelody`` where the music has no note.

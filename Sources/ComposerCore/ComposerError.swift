@@ -6,6 +6,7 @@ public enum ComposerError: Error, Hashable, Sendable {
   case badBars(Int)
   case badTempo(Int)
   case badSwing(Int)
+  case badDrums(String)
   case noMelody
 }
 
@@ -22,6 +23,8 @@ extension ComposerError: CustomStringConvertible {
       "a tempo of \(tempo) is no tempo for this style; ask for 40 to 200, lofi has 60 to 95"
     case .badSwing(let swing):
       "a swing of \(swing) % is none; it goes from 50, straight, to 67, a triplet"
+    case .badDrums(let name):
+      "no drums are called `\(name)`; there are \(Composer.drumPatterns.joined(separator: ", "))"
     case .noMelody: "there is no note to arrange"
     }
   }

@@ -12,7 +12,7 @@ public enum AllBuiltins {
     .load, .save, .files, .run,
     .parts, .measures, .elements, .notes, .chords, .rests, .pitches, .durations, .events,
     .noteCount,
-    .length, .pitch, .duration, .velocity, .offset, .instrument, .tempo, .key, .timeSignature,
+    .length, .pitch, .duration, .velocity, .offset, .instrument, .tempo, .key, .timeSignature, .swing,
     .transpose, .quantize, .stretch, .slice, .merge, .reverse, .chordify, .stream, .note, .chord,
     .rest,
     .rhythm, .dotted,
@@ -26,7 +26,7 @@ public enum AllBuiltins {
     .map, .keep, .drop, .each, .fold, .`repeat`, .first, .last, .take, .skip, .sort, .unique,
     .count, .countBy, .group, .join, .zip, .flatten, .contains,
     .show, .peek, .describe, .kind, .table, .plot, .pianoRoll, .print, .warn,
-    .play, .stop, .render, .lofi, .preset, .stems, .waveform, .spectrum, .spectrogram,
+    .play, .player, .stop, .render, .lofi, .preset, .stems, .waveform, .spectrum, .spectrogram,
     .help, .find, .variables, .undo, .redo, .history, .time, .seed, .clear, .doctor, .quit,
   ]
 
@@ -55,6 +55,9 @@ public enum AllBuiltins {
 
   public static let table = CommandTable(
     all, foreignWords: foreignWords, steps: MissingSteps.all, types: types, topics: HelpTopics.all)
+
+  /// A text as it stands in the source.
+  public static func quoted(_ text: String) -> String { Value.text(text).shortForm }
 
   /// Pitches and chords as they stand in the source.
   public static var literals: Session.Literals {

@@ -14,6 +14,11 @@ public enum Paths {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// Where files may stand for a while.
+  public static var temporaryFolder: String {
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { isFolder($0) ? $0 : nil } ?? "/tmp"
+  }
+
   /// The last part of `path`.
   public static func name(of path: String) -> String {
     let whole = path.utf8

@@ -13,6 +13,7 @@ public enum MusicError: Error, Hashable {
   case emptyChord
   case emptyGrid
   case badStretch
+  case badSwing(Int)
   case stretchedTooFar(factor: QuarterLength)
   case tooLong(length: QuarterLength)
   case noSuchMeasures(first: Int, last: Int, count: Int)
@@ -59,6 +60,8 @@ extension MusicError: CustomStringConvertible {
     case .badChannel(let channel): "there is no channel \(channel); channels go from 0 to 15"
     case .emptyChord: "a chord needs at least one pitch, and there is none"
     case .emptyGrid: "a grid needs at least one length over 0, and there is none"
+    case .badSwing(let thousandths):
+      "a swing of \(Double(thousandths) / 10) % is none; it goes from 50, straight, to 67, a triplet"
     case .badStretch: "music cannot be stretched by 0; use 2 for twice as long, 1/2 for half"
     case .stretchedTooFar(let factor):
       "stretched by \(factor), this music would have lengths that cannot be counted; "

@@ -18,6 +18,7 @@ struct LofiCommand: ParsableCommand {
       lofi -c CODE              run one line
       lofi -                    run what comes in
       lofi test FILE | FOLDER   check every #=> line
+      lofi player FILE          open a song or a network in the player
       lofi doctor               say what is well here, and what is not
       """,
     version: lofiVersion)
@@ -28,6 +29,12 @@ struct LofiCommand: ParsableCommand {
   @Option(
     name: .customLong("set"), help: "Set a name of a parameter cell: epochs=2. May be repeated.")
   var settings: [String] = []
+
+  @Option(help: "With player: the port of the page.")
+  var port: UInt16?
+
+  @Flag(help: "With player: only print the address of the page.")
+  var noBrowser = false
 
   @Argument(
     help: "Scripts or folders; test before them checks their #=> lines; - reads standard input.")
@@ -58,6 +65,12 @@ struct LofiCommand: ParsableCommand {
     if paths.contains("") {
       throw ValidationError("a script has a name, but received an empty one")
     }
+    if paths.first == "player", paths.count != 2 {
+      throw ValidationError("player plays one file: a MIDI file or a saved network")
+    }
+    if port != nil || noBrowser, paths.first != "player" {
+      throw ValidationError("--port and --no-browser belong to lofi player FILE")
+    }
     if paths.first == "test", paths.count < 2 {
       throw ValidationError("test what? Name a script or a folder")
     }
@@ -83,6 +96,7 @@ struct LofiCommand: ParsableCommand {
 
   private func end(of session: Session, _ screen: Screen, _ isChecking: Bool) -> Outcome {
     if let code { return Interrupts.whileWorking { session.run(entry: code) } }
+    if paths.first == "player" { return session.run(entry: playerEntry) }
     if paths == ["doctor"] { return session.run(entry: "doctor") }
     if paths == ["-"] || (paths.isEmpty && isatty(STDIN_FILENO) == 0) {
       let text = Array(AnyIterator { readLine(strippingNewline: false) }).joined()
@@ -95,6 +109,12 @@ struct LofiCommand: ParsableCommand {
     return Interrupts.whileWorking {
       ScriptRun(session).run(isChecking ? Array(paths.dropFirst()) : paths)
     }
+  }
+
+  /// What `lofi player FILE` runs: the command of that name.
+  private var playerEntry: String {
+    let file = AllBuiltins.quoted(paths[1])
+    return "player \(file), browser: \(!noBrowser), wait: true" + (port.map { ", port: \($0)" } ?? "")
   }
 
   private func prompt(_ session: Session, _ screen: Screen) {

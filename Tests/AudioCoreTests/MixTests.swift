@@ -127,9 +127,8 @@ struct MixTests {
   func seeds() throws {
     let score = try Songs.band(bars: 1)
     func frames(_ seed: Int) throws -> [Frame] {
-      let streams: RandomStreams = { RandomSource(seed: seed, stream: $0) }
       return try Songs.frames(
-        Audio(Mix(score, font: Songs.font, chain: LofiChain(), ambience: .night, streams: streams)))
+        Audio(Mix(score, font: Songs.font, chain: LofiChain(), ambience: .night, seed: seed)))
     }
     #expect(try frames(1) == frames(1))
     #expect(try frames(1) != frames(2))

@@ -87,7 +87,7 @@ enum Songs {
   ) -> Mix {
     Mix(
       score, font: font, chain: LofiChain.preset(preset) ?? LofiChain(), settings: settings,
-      ambience: ambience, voice: voice, streams: Signals.streams)
+      ambience: ambience, voice: voice, seed: 0)
   }
 
   static func frames(_ audio: Audio) throws -> [Frame] {

@@ -1,8 +1,5 @@
 import Glibc
 
-/// Makes numbers that only depend on a number of its own, for each noise one: `{ RandomSource(seed: 7, stream: $0) }`.
-public typealias RandomStreams = @Sendable (UInt64) -> any RandomNumberGenerator & Sendable
-
 /// Chance, as sound needs it.
 struct Noise: Sendable {
   private var source: any RandomNumberGenerator & Sendable

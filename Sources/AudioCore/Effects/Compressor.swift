@@ -40,6 +40,13 @@ struct Compressor: Effect, Sendable {
   }
 
   mutating func process(_ frames: inout [Frame]) {
+    for (index, factor) in gains(for: frames).enumerated() { frames[index] *= factor }
+  }
+
+  /// The factors that turn down what is loud, one a frame.
+  mutating func gains(for frames: [Frame]) -> [Float] {
+    var factors: [Float] = []
+    factors.reserveCapacity(frames.count)
     for start in stride(from: 0, to: frames.count, by: Self.step) {
       let piece = start..<min(start + Self.step, frames.count)
       var square: Float = 0
@@ -51,8 +58,9 @@ struct Compressor: Effect, Sendable {
       reduction = pole * reduction + (1 - pole) * wanted
       let next = Float(amplitude(decibels: -reduction))
       let rise = (next - gain) / Float(piece.count)
-      for (count, index) in piece.enumerated() { frames[index] *= gain + rise * Float(count) }
+      for count in 0..<piece.count { factors.append(gain + rise * Float(count)) }
       gain = next
     }
+    return factors
   }
 }

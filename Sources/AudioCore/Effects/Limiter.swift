@@ -31,6 +31,18 @@ struct Limiter: Effect, Sendable {
   }
 
   mutating func process(_ frames: inout [Frame]) {
+    for (index, factor) in gains(for: frames).enumerated() {
+      let frame = frames[index]
+      frames[index] = past[place] * factor
+      past[place] = frame
+      place = place + 1 == past.count ? 0 : place + 1
+    }
+  }
+
+  /// The factors that keep the peaks under the ceiling, each for the frame ``delay`` before.
+  mutating func gains(for frames: [Frame]) -> [Float] {
+    var factors: [Float] = []
+    factors.reserveCapacity(frames.count)
     let high = peaks.peaks(of: frames, above: ceiling)
     for index in frames.indices {
       let frame = frames[index]
@@ -40,10 +52,9 @@ struct Limiter: Effect, Sendable {
       sum += Double(gain) - Double(gains[gainPlace])
       gains[gainPlace] = gain
       gainPlace = gainPlace == Self.window ? 0 : gainPlace + 1
-      frames[index] = past[place] * Float(sum / Double(Self.window + 1))
-      past[place] = frame
-      place = place + 1 == past.count ? 0 : place + 1
+      factors.append(Float(sum / Double(Self.window + 1)))
     }
+    return factors
   }
 }
 

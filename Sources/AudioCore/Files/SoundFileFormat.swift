@@ -10,6 +10,8 @@ public enum SoundFileFormat: Sendable, Hashable {
   case ogg
   /// The very numbers that lofi reckons with, for stems: `.wav` as well.
   case floatWAV
+  /// FLAC of 16 bits, for layers that a page plays.
+  case layerFLAC
 
   /// The format of a path's ending: `.wav`, `.flac` or `.ogg`.
   ///
@@ -28,6 +30,7 @@ public enum SoundFileFormat: Sendable, Hashable {
       switch self {
       case .wav: SF_FORMAT_WAV | SF_FORMAT_PCM_24
       case .flac: SF_FORMAT_FLAC | SF_FORMAT_PCM_24
+      case .layerFLAC: SF_FORMAT_FLAC | SF_FORMAT_PCM_16
       case .ogg: SF_FORMAT_OGG | SF_FORMAT_VORBIS
       case .floatWAV: SF_FORMAT_WAV | SF_FORMAT_FLOAT
       }

@@ -8,7 +8,7 @@ public final class Audio: Sendable {
   private let rendered = Mutex<Rendered?>(nil)
 
   /// A mix before its master, and what the master does with it.
-  private struct Rendered: Sendable {
+  struct Rendered: Sendable {
     let mix: ScratchFile
     let master: Master
     let measurement: Measurement
@@ -64,7 +64,17 @@ public final class Audio: Sendable {
     return new
   }
 
-  private static func render(_ mix: Mix, _ check: Check) throws -> Rendered {
+  /// Renders the track, and hands out each block of its layers, with the factors of the
+  /// compressor, which hears them all.
+  func render(check: Check, eachBlock: ([[Frame]], [Float]) throws -> Void) throws -> Rendered {
+    let new = try Self.render(mix, check, eachBlock)
+    rendered.withLock { $0 = new }
+    return new
+  }
+
+  private static func render(
+    _ mix: Mix, _ check: Check, _ eachBlock: ([[Frame]], [Float]) throws -> Void = { _, _ in }
+  ) throws -> Rendered {
     let stream = try MixStream(mix)
     let file = try ScratchFile()
     var compressor = mix.chain.map { Compressor(threshold: $0.threshold, ratio: $0.ratio) }
@@ -72,7 +82,9 @@ public final class Audio: Sendable {
     while let layers = stream.next() {
       try check(Double(file.count) / Double(max(1, stream.length)))
       var frames = sum(layers)
-      compressor?.process(&frames)
+      let gains = compressor?.gains(for: frames) ?? []
+      frames.multiply(by: gains)
+      try eachBlock(layers, gains)
       meter.add(frames)
       try file.append(frames)
     }

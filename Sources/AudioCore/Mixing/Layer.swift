@@ -11,7 +11,7 @@ public enum Layer: String, CaseIterable, Sendable {
   case voice
 
   /// Those that a score's parts belong to.
-  static let played: [Layer] = [.melody, .chords, .bass, .drums]
+  public static let played: [Layer] = [.melody, .chords, .bass, .drums]
 
   /// How a layer is played: what the listener moves at a desk.
   public struct Setting: Hashable, Sendable {
@@ -53,6 +53,19 @@ extension Layer {
 
   /// Strings, voices and pads.
   private static let pads = Set([48, 49, 50, 51, 52, 53, 54] + Array(88...95))
+}
+
+extension Score {
+  /// The score with one of its layers on another instrument.
+  public func playing(_ layer: Layer, on instrument: Instrument) -> Score {
+    var score = self
+    for (index, part) in parts.enumerated() where Layer(of: part) == layer {
+      score.parts[index].instrument = instrument
+      // Another instrument may look like another layer; its name says which one it is.
+      if Layer(of: score.parts[index]) != layer { score.parts[index].name = layer.rawValue }
+    }
+    return score
+  }
 }
 
 /// How a layer is treated before the chain: so that instruments that are louder or higher than others fit in.

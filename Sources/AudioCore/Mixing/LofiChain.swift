@@ -116,6 +116,31 @@ public struct LofiChain: Hashable, Sendable {
     self[keyPath: setting.path] = value
   }
 
+  /// The settings at three amounts: light, as on tape, heavy.
+  private static let amounts:
+    [(path: WritableKeyPath<LofiChain, Double> & Sendable, light: Double, heavy: Double)] = [
+      (\.lowPass, 9000, 2200), (\.drumsLowPass, 12_000, 3500), (\.highPass, 25, 120),
+      (\.drive, 1, 3.5), (\.bias, 0, 0.2), (\.bits, 14, 8), (\.rate, 40_000, 14_000),
+      (\.wow, 3, 22), (\.wowRate, 0.4, 1), (\.flutter, 0.8, 5), (\.flutterRate, 6, 10),
+      (\.crackle, -42, -26), (\.ticks, 4, 16), (\.pops, 0.2, 1.5), (\.hiss, -72, -50),
+      (\.sideChain, 1, 7), (\.reverb, 0.08, 0.3), (\.decay, 0.8, 2.5), (\.width, 1, 0.3),
+      (\.ratio, 1.5, 4),
+    ]
+
+  /// So much lo-fi: 0 is light, 0.5 the preset tape, 1 heavy; each setting goes straight from one to the next.
+  ///
+  /// - Parameter amount: 0 to 1.
+  public static func amount(_ amount: Double) -> LofiChain {
+    var chain = LofiChain()
+    for (path, light, heavy) in amounts {
+      let usual = chain[keyPath: path]
+      chain[keyPath: path] =
+        amount < 0.5
+        ? light + (usual - light) * 2 * amount : usual + (heavy - usual) * (2 * amount - 1)
+    }
+    return chain
+  }
+
   /// The names of the presets, the usual one first.
   public static let presetNames = ["tape", "vinyl", "radio", "clean"]
 

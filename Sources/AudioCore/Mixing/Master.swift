@@ -51,6 +51,31 @@ struct Master: Sendable {
     self.isLimiting = isLimiting
   }
 
+  /// Gives the factors that bring a mix to where it is to be heard, a block at a time, each block with the frame
+  /// of the mix that it begins with.
+  func gains(
+    of mix: ScratchFile, check: (Double) throws -> Void,
+    _ body: (_ first: Int, [Float]) throws -> Void
+  ) throws {
+    var limiter = Limiter(ceiling: ceiling)
+    let factor = Float(amplitude(decibels: gain))
+    let delay = isLimiting ? Limiter.delay : 0
+    for place in stride(from: 0, to: mix.count + delay, by: AudioFormat.blockLength) {
+      try check(Double(place) / Double(mix.count + delay))
+      let wanted = min(AudioFormat.blockLength, mix.count + delay - place)
+      guard isLimiting else {
+        try body(place, Array(repeating: factor, count: wanted))
+        continue
+      }
+      var frames = try mix.frames(from: place, limit: wanted)
+      frames += Array(repeating: Frame(), count: wanted - frames.count)
+      for index in frames.indices { frames[index] *= factor }
+      let gains = limiter.gains(for: frames).map { $0 * factor }
+      let early = max(0, min(wanted, delay - place))
+      try body(max(0, place - delay), Array(gains[early...]))
+    }
+  }
+
   /// Gives the frames of a mix, a block at a time, as they are to be heard.
   func process(
     _ mix: ScratchFile, check: (Double) throws -> Void,

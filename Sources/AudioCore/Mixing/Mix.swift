@@ -1,4 +1,5 @@
 import MusicCore
+import RandomCore
 
 /// What a track is made of: a score, how it is played, and what is put around it.
 public struct Mix: Sendable {
@@ -10,8 +11,8 @@ public struct Mix: Sendable {
   public let ambience: Ambience?
   /// What is spoken over the music.
   public let voice: VoiceClip?
-  /// Where the noises come from; dry sound has none.
-  private let streams: RandomStreams?
+  /// What the noises depend on; dry sound has none.
+  public let seed: Int?
 
   /// The dry sound of a score.
   public init(_ score: Score, font: SoundFont) {
@@ -21,15 +22,15 @@ public struct Mix: Sendable {
     settings = [:]
     ambience = nil
     voice = nil
-    streams = nil
+    seed = nil
   }
 
   /// A score as lofi.
   ///
-  /// - Parameter streams: where the noises come from.
+  /// - Parameter seed: what the noises depend on.
   public init(
     _ score: Score, font: SoundFont, chain: LofiChain, settings: [Layer: Layer.Setting] = [:],
-    ambience: Ambience? = nil, voice: VoiceClip? = nil, streams: @escaping RandomStreams
+    ambience: Ambience? = nil, voice: VoiceClip? = nil, seed: Int
   ) {
     self.score = score
     self.font = font
@@ -37,7 +38,7 @@ public struct Mix: Sendable {
     self.settings = settings
     self.ambience = ambience
     self.voice = voice
-    self.streams = streams
+    self.seed = seed
   }
 
   /// - Unit: seconds.
@@ -52,7 +53,7 @@ public struct Mix: Sendable {
   }
 
   func noise(_ stream: Stream) -> Noise {
-    guard let streams else { preconditionFailure("dry sound has no noise of \(stream)") }
-    return Noise(streams(stream.rawValue))
+    guard let seed else { preconditionFailure("dry sound has no noise of \(stream)") }
+    return Noise(RandomSource(seed: seed, stream: stream.rawValue))
   }
 }

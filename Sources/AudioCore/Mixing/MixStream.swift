@@ -166,12 +166,6 @@ final class MixStream {
   }
 }
 
-extension [Frame] {
-  fileprivate mutating func multiply(by gains: [Float]) {
-    for (index, gain) in gains.enumerated() { self[index] *= gain }
-  }
-}
-
 extension Score {
   /// When the kicks come: General MIDI's keys 35 and 36 of the drums.
   ///

@@ -6,6 +6,8 @@ public struct VoiceClip: Sendable {
   static let longest = 600.0
 
   let frames: [Frame]
+  /// The file that it was read from.
+  public private(set) var path = ""
 
   /// The clip at lofi's rate, without rumble and hiss, and as loud as a voice over music has to be.
   ///
@@ -13,6 +15,7 @@ public struct VoiceClip: Sendable {
   public init(path: String) throws(AudioError) {
     let (recorded, rate) = try SoundFileReader.frames(of: path, longest: Self.longest)
     self.init(recorded, rate: rate)
+    self.path = path
   }
 
   init(_ recorded: [Frame], rate: Double) {

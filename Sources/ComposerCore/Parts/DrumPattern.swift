@@ -31,6 +31,12 @@ struct DrumPattern: Sendable {
     self.rows = rows.map { ($0.0, Grid($0.1)) }
   }
 
+  /// The pattern of this name.
+  init?(named name: String) {
+    guard let pattern = DrumPattern.all.first(where: { $0.name == name }) else { return nil }
+    self = pattern
+  }
+
   func hits(of drum: Drum) -> [(step: Int, velocity: Int)] {
     rows.first { $0.drum == drum }?.grid.hits ?? []
   }

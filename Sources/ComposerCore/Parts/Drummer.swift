@@ -9,9 +9,11 @@ struct Drummer {
   private let ride: Bool
   private var source: RandomSource
 
-  init(_ source: RandomSource) {
+  /// - Parameter given: the pattern that is asked for; drawn unless given.
+  init(_ source: RandomSource, given: DrumPattern? = nil) {
     var source = source
-    pattern = source.pick(DrumPattern.all.map { ($0.weight, $0) })
+    let drawn = source.pick(DrumPattern.all.map { ($0.weight, $0) })
+    pattern = given ?? drawn
     let first = pattern.hits(of: .kick)
     // The second bar has one kick elsewhere, or none.
     var second = first

@@ -15,6 +15,8 @@ public struct ComposerOptions: Sendable {
   /// - Range: 50...67.
   public var swing: Int?
   public var mood: Mood?
+  /// What the drums play: one of ``Composer/drumPatterns``.
+  public var drumPattern: String?
   public var seed: Int
 
   public init(seed: Int) { self.seed = seed }
@@ -24,6 +26,7 @@ public struct ComposerOptions: Sendable {
   func validate() throws(ComposerError) {
     guard (4...256).contains(bars) else { throw .badBars(bars) }
     if let tempo, !(40...200).contains(tempo) { throw .badTempo(tempo) }
+    if let drumPattern, DrumPattern(named: drumPattern) == nil { throw .badDrums(drumPattern) }
     if let swing, !(50...67).contains(swing) { throw .badSwing(swing) }
   }
 }

@@ -53,7 +53,8 @@ struct Composition {
     } else {
       harmony = Harmony(isMinor: key.mode == .minor, given: options.progression, &harmonic)
     }
-    drummer = Drummer(source(.drums))
+    drummer = Drummer(
+      source(.drums), given: options.drumPattern.flatMap(DrumPattern.init(named:)))
     accompanist = Accompanist(tonic: key.tonic, source(.chords))
     bassist = Bassist(
       tonic: key.tonic, kicks: drummer.kicks.map { $0.map(\.step) }, source(.bass))

@@ -22,7 +22,7 @@ struct HeardSong {
     key =
       score.keySignatures.first?.value ?? score.estimatedKey ?? KeySignature(tonic: 0, .major)
     tempo = max(40, min(200, Int(score.tempoMap.bpm.rounded())))
-    swing = HeardSong.swing(of: notes)
+    swing = score.estimatedSwing
     let end = notes.reduce(0) { max($0, $1.start) }
     let bars = min(HeardSong.mostBars, end / Beat.ticksInBar + 1)
     progression = HeardSong.chords(of: notes, bars: bars, key)
@@ -43,14 +43,6 @@ struct HeardSong {
       }
     }
     return notes.sorted { ($0.start, $0.pitch) < ($1.start, $1.pitch) }
-  }
-
-  /// The median place of the notes between the eighths.
-  private static func swing(of notes: [PlayedNote]) -> Int {
-    let eighth = Beat.ticks / 2
-    let places = notes.map { $0.start % eighth }.filter { (84...168).contains($0) }.sorted()
-    guard places.count >= 8 else { return 500 }
-    return max(500, min(670, places[places.count / 2] * 1000 / eighth))
   }
 
   private static func topLine(of notes: [PlayedNote]) -> [PlayedNote] {

@@ -17,6 +17,7 @@ extension Call {
         }
         options.key = key
       }
+      if optional("pattern") != nil { options.drumPattern = try text("pattern") }
       if optional("mood") != nil { options.mood = Mood(rawValue: try text("mood")) }
       if optional("progression") != nil { options.progression = try progression("progression") }
       return options
@@ -48,6 +49,8 @@ extension Parameter {
     "swing", .whole,
     "The share of an eighth that its first sixteenth takes, in percent: 50 is straight, 67 a triplet; drawn unless said."
   )
+  static let drumPattern = Parameter.labelled(
+    "pattern", .choice(Composer.drumPatterns), "What the drums play; drawn unless said.")
   static let mood = Parameter.labelled(
     "mood", .choice(Mood.allCases.map(\.rawValue)),
     "What it is to feel like; it leans key, tempo and density.")

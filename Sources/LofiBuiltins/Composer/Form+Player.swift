@@ -4,13 +4,13 @@ import MusicCore
 
 extension Builtin.Form {
   /// One player of a song over chords that are written down.
-  static func over(progression layer: Layer) -> Builtin.Form {
+  static func over(progression layer: Layer, _ more: Parameter...) -> Builtin.Form {
     Builtin.Form(
       [
         .required(
           "chords", .text, "Chords as Roman numerals, a bar each: \"ii9 V13 Imaj9 VI7b9\"."),
         .bars, .composerKey, .composerTempo, .swing, .mood, .seed,
-      ], returns: .kind(.score)
+      ] + more, returns: .kind(.score)
     ) { call in
       var options = try call.composerOptions
       options.progression = try call.progression("chords")
@@ -19,14 +19,18 @@ extension Builtin.Form {
   }
 
   /// One player of a song over music that is there.
-  static func over(music layer: Layer) -> Builtin.Form {
+  static func over(music layer: Layer, _ more: Parameter...) -> Builtin.Form {
     Builtin.Form(
       [
         .required("music", .music, "Music; its key, tempo, swing and chords are found."),
         .composerKey, .composerTempo, .progression, .swing, .mood, .seed,
-      ], returns: .kind(.score)
+      ] + more, returns: .kind(.score)
     ) { call in
-      .foreign(try Composer.part(layer, over: call.score("music"), call.composerOptions))
+      let music = try call.score("music")
+      if more.contains(where: { $0.name == "replace" }), try call.boolean("replace") {
+        return .foreign(try Composer.redrummed(music, call.composerOptions))
+      }
+      return .foreign(try Composer.part(layer, over: music, call.composerOptions))
     }
   }
 }

@@ -20,7 +20,7 @@ extension Builtin {
           .required("music", .music, "A stream, a part or a score."),
           .required(
             "path", .text,
-            "Where to, from the folder you work in; it ends in .mid, or for its sound in .wav, .flac or .ogg."
+            "Where to, from the folder you work in; it ends in .mid, for its sound in .wav, .flac or .ogg, or in .html for a page that plays it."
           ),
         ], returns: .same("the music")
       ) { call in
@@ -29,10 +29,14 @@ extension Builtin {
           try call.write(call.audio("music"), to: path)
           return try call.value("music")
         }
+        if Paths.ending(of: path) == "html" {
+          try call.writePage(of: call.value("music"), to: path)
+          return try call.value("music")
+        }
         guard ["mid", "midi"].contains(Paths.ending(of: path)) else {
           throw Complaint(
             .wrongInput,
-            "music is saved as .mid, or as .wav, .flac or .ogg, but received \"\(path)\"",
+            "music is saved as .mid, as .wav, .flac or .ogg, or as .html, but received \"\(path)\"",
             parameter: "path",
             why: "Its events can be written as a table: song | events | save \"events.csv\".")
         }
@@ -49,10 +53,15 @@ extension Builtin {
         [
           .audio,
           .required(
-            "path", .text, "Where to, from the folder you work in; it ends in .wav, .flac or .ogg."),
+            "path", .text, "Where to, from the folder you work in; it ends in .wav, .flac or .ogg, or in .html for a page that plays it."),
         ], returns: .same("the audio")
       ) { call in
-        try call.write(call.foreign("audio"), to: call.text("path"))
+        let path = try call.text("path")
+        if Paths.ending(of: path) == "html" {
+          try call.writePage(of: call.value("audio"), to: path)
+        } else {
+          try call.write(call.foreign("audio"), to: path)
+        }
         return try call.value("audio")
       },
       Form(

@@ -1,3 +1,4 @@
+import AudioCore
 import LofiLanguage
 import MusicCore
 
@@ -20,6 +21,9 @@ extension Builtin {
           .optional(
             "name", .either([.text, .whole]),
             "Its name, such as \"electric piano\", or its number in a MIDI file, 0 to 127."),
+          .labelled(
+            "layer", .choice(Layer.played.map(\.rawValue)),
+            "The layer that is to play it, as `lofi` names them; all parts unless said."),
         ], returns: .property(.text, "a text, or the copy")
       ) { call in
         guard call.optional("name") != nil else {
@@ -27,7 +31,9 @@ extension Builtin {
             try call.score("music").parts.first?.instrument.name ?? Instrument.piano.name)
         }
         let instrument = try call.instrument("name")
+        let layer = try call.given("layer") { Layer(rawValue: try call.text($0)) } ?? nil
         return try call.changing("music") { score in
+          if let layer { return score.playing(layer, on: instrument) }
           var score = score
           for index in score.parts.indices { score.parts[index].instrument = instrument }
           return score

@@ -1,27 +1,15 @@
 import AudioCore
 import LofiLanguage
 import MusicCore
-import PlotCore
-import RandomCore
 
 extension Call {
   /// What is worked on, with a line that is redrawn; Ctrl-C ends it.
   func listening<Result>(
     _ what: String, _ body: (@escaping Audio.Check) throws -> Result
   ) throws -> Result {
-    let line = ProgressLine(host)
+    let line = ShareLine(host, what)
     defer { line.end() }
-    return try body { share in
-      try host.checkInterruption()
-      line.draw { page in
-        [
-          ProgressLine.Part(what, rank: 0),
-          ProgressLine.Part(page.framedBar(share, columns: 11), rank: 2, joint: " "),
-          ProgressLine.Part(
-            "\(Int(share * 100)) %".padded(to: 4, onLeft: true), rank: 1, joint: " "),
-        ]
-      }
-    }
+    return try body(line.draw)
   }
 
   /// A mix as sound, rendered at once so that what is wrong with it is said here.
@@ -36,7 +24,7 @@ extension Call {
     if case .foreign(let audio as Audio) = try value(name) { return audio }
     let clean = LofiChain.preset("clean") ?? LofiChain()
     return try audio(
-      Mix(score(name), font: soundFont, chain: clean, streams: RandomSource.streams(seed: 0)))
+      Mix(score(name), font: soundFont, chain: clean, seed: 0))
   }
 
   /// Writes a sound to a file, by its ending.
@@ -62,11 +50,4 @@ extension Parameter {
     "soundfont", .text, "A SoundFont of your own, a file that ends in .sf2.")
   static let audio = Parameter.required(
     "audio", .kinds([.audio]), "Sound, as `render` and `lofi` make it.")
-}
-
-extension RandomSource {
-  /// For each noise of a mix a stream of its own.
-  static func streams(seed: Int) -> RandomStreams {
-    { RandomSource(seed: seed, stream: $0) }
-  }
 }

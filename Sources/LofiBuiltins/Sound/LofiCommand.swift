@@ -1,7 +1,6 @@
 import AudioCore
 import LofiLanguage
 import MusicCore
-import RandomCore
 
 extension Builtin {
   static let lofi = Builtin(
@@ -20,6 +19,11 @@ extension Builtin {
             "preset", .either([.choice(LofiChain.presetNames), .record]),
             default: .text(LofiChain.presetNames[0]), "A preset, or a record of settings."),
         ]
+          + [
+            .labelled(
+              "amount", .number,
+              "How much lo-fi in place of a preset: 0 light, 0.5 as on tape, 1 heavy.")
+          ]
           + LofiChain.settings.map { .labelled($0.name, .number, $0.explanation) }
           + [
             .labelled(
@@ -36,6 +40,13 @@ extension Builtin {
         returns: .kind(.audio)
       ) { call in
         var chain = try ChainRecord.chain(of: call.value("preset"))
+        if call.optional("amount") != nil {
+          let amount = try call.double("amount")
+          guard (0...1).contains(amount) else {
+            throw AudioError.outOfRange(setting: "amount", value: amount, range: 0...1)
+          }
+          chain = .amount(amount)
+        }
         for setting in LofiChain.settings where call.optional(setting.name) != nil {
           try chain.set(setting, to: call.double(setting.name))
         }
@@ -49,7 +60,7 @@ extension Builtin {
               settings: call.given("layers") { try LayerRecord.settings(of: call.value($0)) }
                 ?? [:],
               ambience: call.given("ambience") { Ambience(named: try call.text($0)) } ?? nil,
-              voice: voice, streams: RandomSource.streams(seed: call.seed))))
+              voice: voice, seed: call.seed)))
       }
     ])
 }

@@ -3,11 +3,12 @@ import LofiLanguage
 
 extension Builtin {
   static let stop = Builtin(
-    "stop", .look, "End what `play` plays.", hasEffect: true,
+    "stop", .look, "End what `play` plays, and the player.", hasEffect: true,
     examples: [Example("stop"), Example("stop()")], seeAlso: ["play"],
     forms: [
       Form([], returns: .nothing) { call in
-        if !Speaker.stop() { call.host.notice("nothing is playing") }
+        let wasOpen = PlayerProcess.stop()
+        if !Speaker.stop(), !wasOpen { call.host.notice("nothing is playing") }
         return nil
       }
     ])
