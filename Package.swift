@@ -104,6 +104,9 @@ let package = Package(
       "MelodyModels", "MusicCore", "RandomCore", "TensorCore", "NeuralCore",
       resources: [.copy("Fixtures")]),
     tests("AudioCore", "MusicCore", "RandomCore"),
+    tests(
+      "LofiPlayer", "MusicCore", "AudioCore", "ComposerCore",
+      .product(name: "FlyingFox", package: "FlyingFox")),
     tests("LofiLanguage", "PlotCore"),
     tests("LofiNotebook", "LofiLanguage", "PlotCore"),
     tests(

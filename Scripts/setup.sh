@@ -62,7 +62,7 @@ missing_packages() {
   command -v dpkg-query >/dev/null || return 0
   local package
   for package in libreadline-dev libdnnl-dev libfluidsynth-dev libsndfile1-dev \
-    timgm6mb-soundfont git; do
+    timgm6mb-soundfont libcurl4-openssl-dev git; do
     is_installed "$package" || echo "$package"
   done
   # A Swift link needs the C++ library of any version, and the linker called gold.
@@ -93,7 +93,7 @@ apt_install() {
 }
 
 binary_is_new() {
-  [ -x "$binary" ] && [ -e "$built" ] &&
+  [ -x "$binary" ] && [ -x "$binary-player" ] && [ -e "$built" ] &&
     [ -z "$(find "$root/Package.swift" "$root/Sources" -newer "$built" -print -quit)" ]
 }
 
@@ -108,12 +108,15 @@ build() {
   fi
   rm -f "$built"
   : >"$started"
-  swift build "${build_flags[@]}" --scratch-path "$root/.build" --static-swift-stdlib \
-    --product lofi </dev/null >"$log" 2>&1 9>&- || {
+  { build_product lofi && build_product lofi-player; } </dev/null >"$log" 2>&1 9>&- || {
     grep -vE '^\[[0-9]+/[0-9]+\] (Comp|Emit|Build|Writ|Wrapp|Link|Copy)' "$log" >&2 || true
     stop "the build failed, so nothing was run"
   }
   mv "$started" "$built"
+}
+
+build_product() {
+  swift build "${build_flags[@]}" --scratch-path "$root/.build" --static-swift-stdlib --product "$1"
 }
 
 check_swift() {

@@ -20,7 +20,9 @@ public struct SinglePage {
       + "img-src data:; media-src blob:; base-uri 'none'; form-action 'none'"
     page = page.replacingOccurrences(
       of: "<meta charset=\"utf-8\">",
-      with: "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">")
+      with:
+        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"
+    )
     page = page.replacingOccurrences(
       of: "<link rel=\"stylesheet\" href=\"style.css\">",
       with: "<style>\n\(Self.text(PlayerAssets.style))</style>")
@@ -42,7 +44,8 @@ public struct SinglePage {
       .replacingOccurrences(of: "<", with: "\\u003c")
     let sounds = try (sheet.layers.map { "\($0).flac" } + ["track.mid"]).map { name in
       guard let data = studio.file(name, of: sheet.id) else { throw Missing(file: name) }
-      return "<script type=\"text/plain\" data-file=\"\(name)\">\(data.base64EncodedString())</script>"
+      return
+        "<script type=\"text/plain\" data-file=\"\(name)\">\(data.base64EncodedString())</script>"
     }
     return """
       <script type="application/json" id="sheet">\(json)</script>

@@ -209,7 +209,8 @@ public final class Studio: Sendable {
 
   private func mix(_ score: Score, _ recipe: Recipe) throws -> Mix {
     let place = recipe.ambience ?? handover.ambience
-    let clip = try recipe.voice.map { try VoiceClip(path: voicePath($0)) }
+    let clip =
+      try recipe.voice.map { try VoiceClip(path: voicePath($0)) }
       ?? handover.voice.map { try VoiceClip(path: $0) }
     return Mix(
       score, font: font, chain: recipe.amount.map(LofiChain.amount) ?? handover.lofiChain,

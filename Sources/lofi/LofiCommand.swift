@@ -114,7 +114,8 @@ struct LofiCommand: ParsableCommand {
   /// What `lofi player FILE` runs: the command of that name.
   private var playerEntry: String {
     let file = AllBuiltins.quoted(paths[1])
-    return "player \(file), browser: \(!noBrowser), wait: true" + (port.map { ", port: \($0)" } ?? "")
+    return "player \(file), browser: \(!noBrowser), wait: true"
+      + (port.map { ", port: \($0)" } ?? "")
   }
 
   private func prompt(_ session: Session, _ screen: Screen) {

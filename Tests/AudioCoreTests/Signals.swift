@@ -6,8 +6,6 @@ import RandomCore
 /// Test signals, and what is read off them.
 enum Signals {
   static let noise = Noise(RandomSource(seed: 5))
-  static let streams: RandomStreams = { RandomSource(seed: 0, stream: $0) }
-
   /// A sine in both channels.
   ///
   /// - Parameters:

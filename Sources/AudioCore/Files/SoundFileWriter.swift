@@ -33,6 +33,11 @@ final class SoundFileWriter {
     _ = library.command(file, Int32(SFC_SET_ADD_PEAK_CHUNK), nil, 0)
     // Over full scale a whole number would turn round.
     _ = library.command(file, Int32(SFC_SET_CLIPPING), nil, 1)
+    // Layers go to a page of this machine: they are to be there soon, and not to be small.
+    var compression = 0.0
+    if format == .layerFLAC {
+      _ = library.command(file, Int32(SFC_SET_COMPRESSION_LEVEL), &compression, 8)
+    }
     var quality = 0.6
     if format == .ogg {
       _ = library.command(file, Int32(SFC_SET_VBR_ENCODING_QUALITY), &quality, 8)

@@ -1,3 +1,4 @@
+import Dispatch
 import MusicCore
 
 /// A mix as sound before the master: layer by layer, a block at a time.
@@ -22,6 +23,7 @@ final class MixStream {
   /// Frames that come before the first of the track: what the chain needs to see ahead.
   private let delay: Int
   private let isDry: Bool
+  private let silence = [Frame](repeating: Frame(), count: AudioFormat.blockLength)
 
   /// - Throws: ``AudioError``.
   init(_ mix: Mix) throws(AudioError) {
@@ -118,31 +120,9 @@ final class MixStream {
     let count = AudioFormat.blockLength
     let late = speed?.next(count) ?? []
     let dips = sideChain?.next(count) ?? []
-    let silent = [Frame](repeating: Frame(), count: count)
-    var room = silent
-    var output: [[Frame]] = []
-    for index in played.indices {
-      var frames = sources[index]
-      played[index].process(&frames, late: late, dips: dips, room: &room)
-      output.append(frames)
-    }
-    if reverb != nil {
-      reverb?.process(&room)
-      output.append(room)
-    }
-    if crackle != nil || hiss != nil {
-      var frames = silent
-      crackle?.process(&frames)
-      hiss?.process(&frames)
-      output.append(frames)
-    }
-    if ambience != nil {
-      var frames = silent
-      ambience?.process(&frames)
-      output.append(frames)
-    }
+    var output = processed(late: late, dips: dips)
     if voice != nil {
-      var frames = silent
+      var frames = silence
       let gains = voice?.process(&frames) ?? []
       for layer in output.indices { output[layer].multiply(by: gains) }
       output.append(frames)
@@ -150,6 +130,60 @@ final class MixStream {
     for (index, layer) in layers.enumerated() {
       desks[layer]?.process(&output[index], at: place)
       fadeOut(&output[index])
+    }
+    return output
+  }
+
+  /// The layers but for the voice: those of instruments, the room, the noises. Each works on what is its own, so
+  /// that they share the cores; what they give to the room is added up in their order.
+  private func processed(late: [Float], dips: [Float]) -> [[Frame]] {
+    let count = played.count
+    var rooms = [[Frame]](repeating: silence, count: count)
+    var noises: [[Frame]] = []
+    played.withUnsafeMutableBufferPointer { played in
+      sources.withUnsafeMutableBufferPointer { sources in
+        rooms.withUnsafeMutableBufferPointer { rooms in
+          withUnsafeMutablePointer(to: &noises) { noises in
+            nonisolated(unsafe) let (played, sources, rooms, noises) = (
+              played, sources, rooms, noises
+            )
+            nonisolated(unsafe) let stream = self
+            DispatchQueue.concurrentPerform(iterations: count + 1) { index in
+              if index == count {
+                noises.pointee = stream.makeNoises()
+              } else {
+                played[index].process(
+                  &sources[index], late: late, dips: dips, room: &rooms[index])
+              }
+            }
+          }
+        }
+      }
+    }
+    var output = Array(sources.prefix(count))
+    if reverb != nil {
+      var room = silence
+      for part in rooms {
+        for index in room.indices { room[index] += part[index] }
+      }
+      reverb?.process(&room)
+      output.append(room)
+    }
+    return output + noises
+  }
+
+  private func makeNoises() -> [[Frame]] {
+    var output: [[Frame]] = []
+    if crackle != nil || hiss != nil {
+      var frames = silence
+      crackle?.process(&frames)
+      hiss?.process(&frames)
+      output.append(frames)
+    }
+    if ambience != nil {
+      var frames = silence
+      ambience?.process(&frames)
+      output.append(frames)
     }
     return output
   }

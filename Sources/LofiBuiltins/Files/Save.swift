@@ -53,7 +53,9 @@ extension Builtin {
         [
           .audio,
           .required(
-            "path", .text, "Where to, from the folder you work in; it ends in .wav, .flac or .ogg, or in .html for a page that plays it."),
+            "path", .text,
+            "Where to, from the folder you work in; it ends in .wav, .flac or .ogg, or in .html for a page that plays it."
+          ),
         ], returns: .same("the audio")
       ) { call in
         let path = try call.text("path")

@@ -10,7 +10,8 @@ extension Builtin {
     stage: 9, hasEffect: true,
     examples: [
       Example("[C4, E4] | stream | player browser: false | kind", shows: "\"stream\""),
-      Example("compose seed: 3 | lofi \"vinyl\" | player browser: false | kind", shows: "\"audio\""),
+      Example(
+        "compose seed: 3 | lofi \"vinyl\" | player browser: false | kind", shows: "\"audio\""),
     ], seeAlso: ["play", "lofi", "compose", "save"],
     forms: [
       Form(

@@ -53,7 +53,8 @@ final class PlayerProcess: Sendable {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    var words: [UnsafeMutablePointer<CChar>?] = ([program, folder] + arguments).map { (word: String) in strdup(word) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] =
+      ([program, folder] + arguments).map { (word: String) in strdup(word) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
     let failure = posix_spawn(&child, program, &actions, &attributes, &words, environ)
@@ -110,7 +111,8 @@ final class PlayerProcess: Sendable {
     for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
     }
-    var words: [UnsafeMutablePointer<CChar>?] = ["xdg-open", address].map { (word: String) in strdup(word) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] =
+      ["xdg-open", address].map { (word: String) in strdup(word) } + [nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0
     return posix_spawnp(&child, "xdg-open", &actions, nil, &words, environ) == 0

@@ -15,6 +15,7 @@ struct TutorialStage {
     TutorialStage(6, "Training", "06_training.lofi"),
     TutorialStage(7, "Generation", "07_generation.lofi"),
     TutorialStage(8, "A new track", "08_a_new_track.lofi"),
+    TutorialStage(9, "The player", "09_the_player.lofi"),
   ]
 
   private init(_ number: Int, _ title: String, _ script: String) {
