@@ -6,7 +6,7 @@ extension Builtin {
   static let arrange = Builtin(
     "arrange", .composer,
     "Make a song of a melody, a generated one too: chords that fit it, bass and drums, an intro and an outro.",
-    stage: 8,
+    stage: 9,
     examples: [
       Example(
         "[C5, E5, G5, A5, G5, E5, D5, C5] | stream | arrange seed: 2 | parts | count", shows: "4"),

@@ -7,7 +7,7 @@ extension Builtin {
   static let compose = Builtin(
     "compose", .composer,
     "Compose a lofi song by rule: melody, chords, bass and drums from intro to outro; of a network, the network writes the melody. The same seed gives the same song.",
-    stage: 8,
+    stage: 9,
     examples: [
       Example("compose bars: 16, seed: 3 | parts | count", shows: "4"),
       Example(

@@ -4,7 +4,7 @@ import MusicCore
 extension Builtin {
   static let slice = Builtin(
     "slice", .score, "Some measures of music, by their numbers, which count from 1 as on paper.",
-    stage: 2,
+    stage: 9,
     examples: [
       Example("[C4, E4, G4, C5, B4] | stream | slice 2", shows: "[B4]"),
       Example("[C4, E4, G4, C5, B4] | stream | slice 1..1 | length", shows: "1"),

@@ -84,6 +84,10 @@ enum ErrorHelp {
       "no-sound",
       "What makes sound is not installed: the libraries FluidSynth and libsndfile and a SoundFont. Scripts/lofi installs them."
     ),
+    (
+      "no-player",
+      "The player could not be started, or could not open its page: it is not built, or its port is taken. Scripts/lofi builds it; without port: it takes a port that is free."
+    ),
     ("cannot-write", "The file cannot be written: its folder is missing, or is not yours."),
     (
       "shape-axes",

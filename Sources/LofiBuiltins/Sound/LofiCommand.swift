@@ -6,6 +6,7 @@ extension Builtin {
   static let lofi = Builtin(
     "lofi", .look,
     "The sound of music on a worn tape or record: mixed by layers, through the chain, mastered.",
+    stage: 9,
     examples: [
       Example("([C4, E4] | stream | lofi).loudness.kind"),
       Example("[C4, E4] | stream | lofi \"vinyl\", wow: 20, ambience: \"rain\""),

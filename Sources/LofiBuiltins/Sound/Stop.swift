@@ -3,7 +3,7 @@ import LofiLanguage
 
 extension Builtin {
   static let stop = Builtin(
-    "stop", .look, "End what `play` plays, and the player.", hasEffect: true,
+    "stop", .look, "End what `play` plays, and the player.", stage: 9, hasEffect: true,
     examples: [Example("stop"), Example("stop()")], seeAlso: ["play"],
     forms: [
       Form([], returns: .nothing) { call in
