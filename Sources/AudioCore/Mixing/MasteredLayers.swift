@@ -15,7 +15,8 @@ extension Audio {
     let layers = layers
     let takes = try layers.map { _ in try ScratchFile() }
     // Rendering is most of the work.
-    let rendered = try render(check: { try check(0.85 * $0) }) { blocks, gains in
+    let rendering: Check = { try check(0.85 * $0) }
+    let rendered = try render(check: rendering) { blocks, gains in
       for (take, block) in zip(takes, blocks) {
         var frames = block
         frames.multiply(by: gains)
@@ -23,9 +24,8 @@ extension Audio {
       }
     }
     var pieces: [(first: Int, gains: [Float])] = []
-    try rendered.master.gains(of: rendered.mix, check: { try check(0.85 + 0.1 * $0) }) {
-      pieces.append(($0, $1))
-    }
+    let mastering: Check = { try check(0.85 + 0.1 * $0) }
+    try rendered.master.gains(of: rendered.mix, check: mastering) { pieces.append(($0, $1)) }
     // Each file is written from its own take: on as many cores as there are.
     let gains = pieces
     let failure = Mutex<(any Error)?>(nil)
