@@ -59,20 +59,12 @@ struct Master: Sendable {
   ) throws {
     var limiter = Limiter(ceiling: ceiling)
     let factor = Float(amplitude(decibels: gain))
-    let delay = isLimiting ? Limiter.delay : 0
-    for place in stride(from: 0, to: mix.count + delay, by: AudioFormat.blockLength) {
-      try check(Double(place) / Double(mix.count + delay))
-      let wanted = min(AudioFormat.blockLength, mix.count + delay - place)
-      guard isLimiting else {
-        try body(place, Array(repeating: factor, count: wanted))
-        continue
-      }
-      var frames = try mix.frames(from: place, limit: wanted)
-      frames += Array(repeating: Frame(), count: wanted - frames.count)
-      for index in frames.indices { frames[index] *= factor }
-      let gains = limiter.gains(for: frames).map { $0 * factor }
-      let early = max(0, min(wanted, delay - place))
-      try body(max(0, place - delay), Array(gains[early...]))
+    try eachTurnedUp(mix, check) { first, early, frames in
+      let gains =
+        isLimiting
+        ? limiter.gains(for: frames).map { $0 * factor }
+        : Array(repeating: factor, count: frames.count)
+      try body(first, Array(gains.dropFirst(early)))
     }
   }
 
@@ -82,20 +74,34 @@ struct Master: Sendable {
     _ body: ([Frame]) throws -> Void
   ) throws {
     var limiter = Limiter(ceiling: ceiling)
+    try eachTurnedUp(mix, check) { _, early, frames in
+      var frames = frames
+      if isLimiting {
+        limiter.process(&frames)
+        frames.removeFirst(early)
+      }
+      try body(frames)
+    }
+  }
+
+  /// Gives the frames of a mix after the gain and before the limiter, which is asked beyond the end for what it
+  /// holds back.
+  ///
+  /// - Parameter body: takes the frame of the mix that comes out first, and how many of what comes out lie before
+  ///   the mix.
+  private func eachTurnedUp(
+    _ mix: ScratchFile, _ check: (Double) throws -> Void,
+    _ body: (_ first: Int, _ early: Int, [Frame]) throws -> Void
+  ) throws {
     let factor = Float(amplitude(decibels: gain))
     let delay = isLimiting ? Limiter.delay : 0
-    // The limiter is asked beyond the end for what it holds back.
     for place in stride(from: 0, to: mix.count + delay, by: AudioFormat.blockLength) {
       try check(Double(place) / Double(mix.count + delay))
       let wanted = min(AudioFormat.blockLength, mix.count + delay - place)
       var frames = try mix.frames(from: place, limit: wanted)
       frames += Array(repeating: Frame(), count: wanted - frames.count)
       for index in frames.indices { frames[index] *= factor }
-      if isLimiting {
-        limiter.process(&frames)
-        if place < delay { frames.removeFirst(min(frames.count, delay - place)) }
-      }
-      try body(frames)
+      try body(max(0, place - delay), max(0, min(wanted, delay - place)), frames)
     }
   }
 }
