@@ -27,6 +27,8 @@ public final class Studio: Sendable {
   private static let mostTracks = 24
   /// No more may wait.
   private static let longestQueue = 8
+  /// No more voice clips are kept, those that came last.
+  private static let mostVoices = 8
 
   private struct Shelf {
     var progress: [String: Progress] = [:]
@@ -35,8 +37,20 @@ public final class Studio: Sendable {
     /// Finished ones, that which was asked for last at the end.
     var finished: [String] = []
     var cancelled: Set<String> = []
+    /// How many listeners wait for a track: it is cancelled when none does.
+    var listeners: [String: Int] = [:]
+    /// That which came last at the end.
+    var voices: [String] = []
     /// The sound of finished ones.
     var audio: [String: Audio] = [:]
+
+    /// What belongs to work that is over.
+    mutating func forget(_ id: String) {
+      progress[id] = nil
+      recipes[id] = nil
+      listeners[id] = nil
+      cancelled.remove(id)
+    }
   }
 
   /// - Parameters:
@@ -77,9 +91,11 @@ public final class Studio: Sendable {
     let id = recipe.id
     return shelf.withLock { shelf in
       switch shelf.progress[id] {
-      case .waiting, .working, .ready:
+      case .waiting, .working:
         shelf.cancelled.remove(id)
+        shelf.listeners[id, default: 0] += 1
         return .success(id)
+      case .ready: return .success(id)
       default: break
       }
       guard shelf.queue.count < Self.longestQueue else {
@@ -88,6 +104,7 @@ public final class Studio: Sendable {
       shelf.cancelled.remove(id)
       shelf.progress[id] = .waiting
       shelf.recipes[id] = recipe
+      shelf.listeners[id] = 1
       shelf.queue.append(id)
       bell.signal()
       return .success(id)
@@ -109,14 +126,16 @@ public final class Studio: Sendable {
     }
   }
 
-  /// Ends the work on a track.
+  /// Ends the work on a track, unless another listener waits for it.
   func cancel(_ id: String) {
     shelf.withLock { shelf in
-      if case .ready = shelf.progress[id] { return }
+      guard let count = shelf.listeners[id] else { return }
+      shelf.listeners[id] = count - 1
+      guard count <= 1 else { return }
       shelf.cancelled.insert(id)
       if let place = shelf.queue.firstIndex(of: id) {
         shelf.queue.remove(at: place)
-        shelf.progress[id] = nil
+        shelf.forget(id)
       }
     }
   }
@@ -152,8 +171,8 @@ public final class Studio: Sendable {
       end = .failed("\(error)")
     }
     let gone = shelf.withLock { shelf -> [String] in
+      shelf.forget(id)
       shelf.progress[id] = end
-      shelf.cancelled.remove(id)
       guard case .ready = end else { return [id] }
       shelf.finished.append(id)
       let old = shelf.finished.prefix(max(0, shelf.finished.count - Self.mostTracks))
@@ -231,6 +250,12 @@ public final class Studio: Sendable {
       try? FileManager.default.removeItem(atPath: voicePath(id))
       throw error
     }
+    let old = shelf.withLock { shelf -> String? in
+      shelf.voices.removeAll { $0 == id }
+      shelf.voices.append(id)
+      return shelf.voices.count > Self.mostVoices ? shelf.voices.removeFirst() : nil
+    }
+    if let old { try? FileManager.default.removeItem(atPath: voicePath(old)) }
     return id
   }
 

@@ -99,6 +99,17 @@ struct StudioTests {
     #expect(reason?.isEmpty == false)
   }
 
+  @Test("a track that two wait for is made although one of them cancels")
+  func twoListeners() throws {
+    let studio = try Players.studio()
+    var recipe = Recipe(source: .rule, seed: 2)
+    recipe.bars = 12
+    let id = try studio.order(recipe).get()
+    #expect(try studio.order(recipe).get() == id)
+    studio.cancel(id)
+    #expect(try studio.make(recipe).id == id)
+  }
+
   @Test("a track as one page holds its sheet, its sound and all modules, and asks for nothing")
   func page() throws {
     let studio = try Players.studio()
