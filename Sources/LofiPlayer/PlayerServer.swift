@@ -13,12 +13,16 @@ public struct PlayerServer: Sendable {
     self.studio = studio
   }
 
+  /// The address cannot be listened on.
+  public struct NotOpened: Error {}
+
   /// Serves until the task is cancelled.
   ///
   /// - Parameters:
   ///   - address: numeric, the loopback address unless somebody wants others to listen.
   ///   - port: 0 for any.
   ///   - started: called with the port once the page can be asked for.
+  /// - Throws: ``NotOpened``, and what ends the server later.
   public func run(
     address: String = "127.0.0.1", port: UInt16, started: @Sendable (UInt16) -> Void
   ) async throws {
@@ -42,7 +46,7 @@ public struct PlayerServer: Sendable {
       return response
     }
     let task = Task { try await server.run() }
-    try await server.waitUntilListening()
+    do { try await server.waitUntilListening() } catch { throw NotOpened() }
     started(await Self.port(of: server) ?? port)
     try await task.value
   }

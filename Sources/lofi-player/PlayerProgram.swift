@@ -43,11 +43,13 @@ struct PlayerProgram: AsyncParsableCommand {
     let announce: @Sendable (UInt16) -> Void = { [host] port in
       FileHandle.standardOutput.write(Data("http://\(host):\(port)/\n".utf8))
     }
-    if port == nil {
-      // Somebody else may have the usual one.
-      try? await server.run(address: host, port: PlayerServer.usualPort, started: announce)
+    do {
+      try await server.run(
+        address: host, port: port ?? PlayerServer.usualPort, started: announce)
+    } catch is PlayerServer.NotOpened where port == nil {
+      // Somebody else has the usual one.
+      try await server.run(address: host, port: 0, started: announce)
     }
-    try await server.run(address: host, port: port ?? 0, started: announce)
   }
 
   /// Standard input is a pipe that whoever started this holds open.
