@@ -79,11 +79,13 @@ extension Call {
   /// Writes a track as one page.
   func writePage(of value: Value, to path: String) throws {
     let folder = try PlayerHandover(value, seed: seedOfPage).written(soundFont: nil)
-    let line = ShareLine(host, "writing \(path)")
+    // How much of it is done, the other process does not say.
+    let line = ProgressLine(host)
     defer { line.end() }
     let player = try PlayerProcess(folder: folder, ["--page", host.pathToWrite(path)])
     while player.isRunning {
-      do { try line.draw(0.5) } catch {
+      line.draw { _ in [ProgressLine.Part("writing \(path) …", rank: 0)] }
+      do { try host.checkInterruption() } catch {
         player.end()
         throw error
       }

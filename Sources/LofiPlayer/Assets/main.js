@@ -185,7 +185,7 @@ async function open() {
   connect();
   requestAnimationFrame(draw);
   // For those who want to look behind the page.
-  window.lofi = { transport, mixer, spectrum, roll, sleep, renderOffline, near: endless };
+  window.lofi = { transport, mixer, spectrum, roll, sleep, renderOffline, endless };
   await make((!isSingle && recipeOf(location.hash)) || offer.first);
 }
 
