@@ -10,7 +10,7 @@ public enum AudioFormat {
   public static let channelCount = 2
 
   /// How many frames are worked on at a time: a multiple of ``ScoreStream/grid``.
-  static let blockLength = 1024
+  static let blockLength = 4096
 
   /// The nearest frame to a moment.
   static func frame(at seconds: Double) -> Int {

@@ -61,7 +61,7 @@ struct MixTests {
       let stream = try MixStream(Songs.lofi(score, settings: [layer: setting]))
       let place = try #require(stream.layers.firstIndex(of: layer))
       var frames: [Frame] = []
-      while let block = stream.next() { frames += block[place] }
+      try stream.eachBlock { frames += $0[place] }
       return frames
     }
     let usual = try stem(.drums) { _ in }
@@ -93,11 +93,11 @@ struct MixTests {
     #expect(stream.layers == other.layers + [.voice])
     let (chords, voice) = (1, stream.layers.count - 1)
     var (ducked, plain, said): ([Frame], [Frame], [Frame]) = ([], [], [])
-    while let block = stream.next(), let same = other.next() {
-      ducked += block[chords]
-      said += block[voice]
-      plain += same[chords]
+    try stream.eachBlock {
+      ducked += $0[chords]
+      said += $0[voice]
     }
+    try other.eachBlock { plain += $0[chords] }
     func under(_ seconds: ClosedRange<Double>) -> Double {
       let span = Int(seconds.lowerBound * 44_100)..<Int(seconds.upperBound * 44_100)
       return Signals.level(ducked[span]) - Signals.level(plain[span])

@@ -79,8 +79,7 @@ public final class Audio: Sendable {
     let file = try ScratchFile()
     var compressor = mix.chain.map { Compressor(threshold: $0.threshold, ratio: $0.ratio) }
     var meter = Meter()
-    while let layers = stream.next() {
-      try check(Double(file.count) / Double(max(1, stream.length)))
+    try stream.eachBlock(check: check) { layers in
       var frames = sum(layers)
       let gains = compressor?.gains(for: frames) ?? []
       frames.multiply(by: gains)

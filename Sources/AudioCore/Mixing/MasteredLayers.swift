@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 extension Audio {
   /// Writes each layer to a file of its own as it is in the finished track: the compressor, the gain and the
   /// limiter, which hear them all, do the same to each. Their sum is what ``write(toPath:check:)`` writes, but
@@ -28,22 +25,19 @@ extension Audio {
     try rendered.master.gains(of: rendered.mix, check: mastering) { pieces.append(($0, $1)) }
     // Each file is written from its own take: on as many cores as there are.
     let gains = pieces
-    let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: layers.count) { index in
-      do {
-        let path = "\(folder)/\(layers[index].rawValue).flac"
-        let file = try SoundFileWriter(path: path, format: .layerFLAC)
-        for piece in gains {
-          var frames = try takes[index].frames(from: piece.first, limit: piece.gains.count)
-          frames.multiply(by: Array(piece.gains.prefix(frames.count)))
-          try file.write(frames)
+    try concurrently(
+      zip(layers, takes).map { layer, take in
+        {
+          let path = "\(folder)/\(layer.rawValue).flac"
+          let file = try SoundFileWriter(path: path, format: .layerFLAC)
+          for piece in gains {
+            var frames = try take.frames(from: piece.first, limit: piece.gains.count)
+            frames.multiply(by: Array(piece.gains.prefix(frames.count)))
+            try file.write(frames)
+          }
+          try file.finish()
         }
-        try file.finish()
-      } catch {
-        failure.withLock { $0 = error }
-      }
-    }
-    if let error = failure.withLock({ $0 }) { throw error }
+      })
     return layers
   }
 }

@@ -1,7 +1,11 @@
-import Dispatch
 import MusicCore
 
 /// A mix as sound before the master: layer by layer, a block at a time.
+///
+/// A block goes through three steps: the instruments play it, each layer goes through its part of the chain, and
+/// the layers are brought together. While one block is in the last step, the next is in the second and the one
+/// after that in the first, and all that can be done at the same time is: each works on what is its own, so that
+/// the bits do not depend on the number of cores.
 final class MixStream {
   /// The layers that it has, in the order in which they are summed.
   let layers: [Layer]
@@ -9,78 +13,69 @@ final class MixStream {
   let length: Int
 
   private let score: ScoreStream
-  private var sources: [[Frame]]
-  private var played: [PlayedLayer] = []
-  private var desks: [Layer: Desk] = [:]
   private var speed: TapeSpeed?
   private var sideChain: SideChain?
-  private var reverb: Reverb?
-  private var crackle: Crackle?
-  private var hiss: Hiss?
-  private var ambience: AmbienceLoop?
-  private var voice: VoiceStream?
-  private var place = 0
-  /// Frames that come before the first of the track: what the chain needs to see ahead.
-  private let delay: Int
-  private let isDry: Bool
-  private let silence = [Frame](repeating: Frame(), count: AudioFormat.blockLength)
+  private var lanes: [Lane] = []
+  private var noises: Noises?
+  private var end: MixEnd?
+  private let blockCount: Int
+
+  /// What the instruments play, group by group, and what their layers are told of the tape and of the kicks.
+  private struct Played {
+    var groups: [[Frame]]
+    var late: [Float] = []
+    var dips: [Float] = []
+  }
+
+  /// One layer of instruments on its way through the chain, with what has just come of it.
+  private final class Lane {
+    private var layer: PlayedLayer
+    private(set) var frames: [Frame] = []
+    private(set) var room: [Frame] = []
+
+    init(_ layer: PlayedLayer) {
+      self.layer = layer
+    }
+
+    func process(_ group: [Frame], _ block: Played) {
+      frames = group
+      room = Array(repeating: Frame(), count: group.count)
+      layer.process(&frames, late: block.late, dips: block.dips, room: &room)
+    }
+  }
 
   /// - Throws: ``AudioError``.
   init(_ mix: Mix) throws(AudioError) {
     let parts = mix.score.parts
+    layers = Self.layers(of: mix)
     guard let chain = mix.chain else {
-      isDry = true
-      delay = 0
-      layers = [.melody]
       score = try ScoreStream(mix.score, groups: parts.map { _ in 0 }, font: mix.font)
-      sources = [Array(repeating: Frame(), count: AudioFormat.blockLength)]
       length = score.length
+      blockCount = Self.blocks(length)
       return
     }
-    isDry = false
-    delay = PlayedLayer.delay
     let roles = parts.map(Layer.init)
-    let found = Layer.played.filter(roles.contains)
+    let found = layers.filter(roles.contains)
     score = try ScoreStream(
       mix.score, groups: roles.map { found.firstIndex(of: $0) ?? 0 }, font: mix.font)
     length = score.length
-    let silent = [Frame](repeating: Frame(), count: AudioFormat.blockLength)
-    sources = Array(repeating: silent, count: max(1, found.count))
-    let hasBass = found.contains(.bass)
-    played = found.map { layer in
-      PlayedLayer(
-        layer, parts: zip(parts, roles).filter { $0.1 == layer }.map(\.0), hasBass: hasBass,
-        chain: chain)
+    blockCount = Self.blocks(length + PlayedLayer.delay)
+    lanes = found.map { layer in
+      Lane(
+        PlayedLayer(
+          layer, parts: zip(parts, roles).filter { $0.1 == layer }.map(\.0),
+          hasBass: found.contains(.bass), chain: chain))
     }
     speed = TapeSpeed(
       wow: (chain.wow, chain.wowRate), flutter: (chain.flutter, chain.flutterRate),
       noise: mix.noise(.tape))
-    let delay = delay
-    sideChain = SideChain(kicks: mix.score.kicks.map { $0 + delay })
-    if chain.reverb > 0, !found.isEmpty { reverb = Reverb(decay: chain.decay) }
-    if chain.crackle > LofiChain.silence {
-      crackle = Crackle(
-        peak: chain.crackle, ticks: chain.ticks, pops: chain.pops, noise: mix.noise(.crackle))
-    }
-    if chain.hiss > LofiChain.silence {
-      hiss = Hiss(
-        level: chain.hiss, rumble: chain.hiss + 7, highPass: chain.highPass,
-        noise: mix.noise(.hiss))
-    }
-    if let kind = mix.ambience {
-      ambience = AmbienceLoop(kind, noise: mix.noise(.ambience))
-    }
-    if let clip = mix.voice {
-      let start = mix.settings[.voice]?.start ?? 0
-      let first = start > 0 ? start : mix.score.fifthBar
-      voice = VoiceStream(clip, at: AudioFormat.frame(at: first) + delay)
-    }
-    self.layers = Self.layers(of: mix)
-    for layer in layers {
-      let setting = mix.settings[layer] ?? Layer.Setting()
-      let pan = found.contains(layer) ? Bus.usual(for: layer, hasBass: hasBass).pan : 0
-      desks[layer] = Desk(setting, usual: pan, delay: delay)
-    }
+    sideChain = SideChain(kicks: mix.score.kicks.map { $0 + PlayedLayer.delay })
+    noises = Noises(mix, chain: chain)
+    end = MixEnd(mix, chain: chain, layers: layers, length: length)
+  }
+
+  private static func blocks(_ frames: Int) -> Int {
+    (frames + AudioFormat.blockLength - 1) / AudioFormat.blockLength
   }
 
   /// The layers that a mix has.
@@ -88,115 +83,54 @@ final class MixStream {
     guard let chain = mix.chain else { return [.melody] }
     let roles = mix.score.parts.map(Layer.init)
     let played = Layer.played.filter(roles.contains)
-    let hasNoise = chain.crackle > LofiChain.silence || chain.hiss > LofiChain.silence
     return played + (chain.reverb > 0 && !played.isEmpty ? [.reverb] : [])
-      + (hasNoise ? [.noise] : []) + (mix.ambience == nil ? [] : [.ambience])
-      + (mix.voice == nil ? [] : [.voice])
+      + Noises.layers(of: mix, chain: chain) + (mix.voice == nil ? [] : [.voice])
   }
 
-  /// The next block of each layer, in the order of ``layers``; nothing at the end.
-  func next() -> [[Frame]]? {
-    while true {
-      guard place < length + delay else { return nil }
-      let block = isDry ? dry() : chained()
-      let first = place
-      place += AudioFormat.blockLength
-      // What lies before the track, and behind it, is left out.
-      let from = max(0, delay - first)
-      let to = min(AudioFormat.blockLength, length + delay - first)
-      guard from < to else { continue }
-      if from == 0, to == AudioFormat.blockLength { return block }
-      return block.map { Array($0[from..<to]) }
-    }
-  }
-
-  private func dry() -> [[Frame]] {
-    score.read(into: &sources)
-    return sources
-  }
-
-  private func chained() -> [[Frame]] {
-    score.read(into: &sources)
-    let count = AudioFormat.blockLength
-    let late = speed?.next(count) ?? []
-    let dips = sideChain?.next(count) ?? []
-    var output = processed(late: late, dips: dips)
-    if voice != nil {
-      var frames = silence
-      let gains = voice?.process(&frames) ?? []
-      for layer in output.indices { output[layer].multiply(by: gains) }
-      output.append(frames)
-    }
-    for (index, layer) in layers.enumerated() {
-      desks[layer]?.process(&output[index], at: place)
-      fadeOut(&output[index])
-    }
-    return output
-  }
-
-  /// The layers but for the voice: those of instruments, the room, the noises. Each works on what is its own, so
-  /// that they share the cores; what they give to the room is added up in their order.
-  private func processed(late: [Float], dips: [Float]) -> [[Frame]] {
-    let count = played.count
-    var rooms = [[Frame]](repeating: silence, count: count)
-    var noises: [[Frame]] = []
-    played.withUnsafeMutableBufferPointer { played in
-      sources.withUnsafeMutableBufferPointer { sources in
-        rooms.withUnsafeMutableBufferPointer { rooms in
-          withUnsafeMutablePointer(to: &noises) { noises in
-            nonisolated(unsafe) let (played, sources, rooms, noises) = (
-              played, sources, rooms, noises
-            )
-            nonisolated(unsafe) let stream = self
-            DispatchQueue.concurrentPerform(iterations: count + 1) { index in
-              if index == count {
-                noises.pointee = stream.makeNoises()
-              } else {
-                played[index].process(
-                  &sources[index], late: late, dips: dips, room: &rooms[index])
-              }
-            }
+  /// Gives the blocks of each layer, in the order of ``layers``, up to the end; once.
+  ///
+  /// - Parameters:
+  ///   - check: called between blocks with the share of them that are done.
+  ///   - body: called for one block after the other, while the next ones are made.
+  /// - Throws: what `check` and `body` throw.
+  func eachBlock(
+    check: (Double) throws -> Void = { _ in }, _ body: ([[Frame]]) throws -> Void
+  ) throws {
+    try withoutActuallyEscaping(body) { body in
+      var played: Played?
+      var chained: MixEnd.Block?
+      for turn in 0..<blockCount + 2 {
+        try check(Double(max(0, turn - 2)) / Double(blockCount))
+        let (now, before) = (played, chained)
+        var tasks: [() throws -> Void] = []
+        if let before { tasks.append { [self] in try body(end?.next(before) ?? before.played) } }
+        if turn < blockCount {
+          tasks.append { [self] in played = play() }
+        } else {
+          played = nil
+        }
+        if let now {
+          for (lane, group) in zip(lanes, now.groups) {
+            tasks.append { lane.process(group, now) }
           }
+          tasks.append { [self] in noises?.advance() }
+        }
+        try concurrently(tasks)
+        chained = now.map { now in
+          lanes.isEmpty && end == nil
+            ? MixEnd.Block(played: now.groups, rooms: [], noises: [])
+            : MixEnd.Block(
+              played: lanes.map(\.frames), rooms: lanes.map(\.room), noises: noises?.frames ?? [])
         }
       }
     }
-    var output = Array(sources.prefix(count))
-    if reverb != nil {
-      var room = silence
-      for part in rooms {
-        for index in room.indices { room[index] += part[index] }
-      }
-      reverb?.process(&room)
-      output.append(room)
-    }
-    return output + noises
   }
 
-  private func makeNoises() -> [[Frame]] {
-    var output: [[Frame]] = []
-    if crackle != nil || hiss != nil {
-      var frames = silence
-      crackle?.process(&frames)
-      hiss?.process(&frames)
-      output.append(frames)
-    }
-    if ambience != nil {
-      var frames = silence
-      ambience?.process(&frames)
-      output.append(frames)
-    }
-    return output
-  }
-
-  /// The noises end with the track, and not with a click.
-  private func fadeOut(_ frames: inout [Frame]) {
-    let fade = AudioFormat.frame(at: 1.5)
-    let left = length + delay - place
-    guard left < fade + frames.count else { return }
-    for index in frames.indices {
-      let share = Float(max(0, min(1, Double(left - index) / Double(fade))))
-      frames[index] *= share * share
-    }
+  private func play() -> Played {
+    var block = Played(groups: score.next())
+    block.late = speed?.next(AudioFormat.blockLength) ?? []
+    block.dips = sideChain?.next(AudioFormat.blockLength) ?? []
+    return block
   }
 }
 
@@ -208,9 +142,4 @@ extension Score {
     parts.filter(\.isDrums).flatMap(\.notes).filter { [35, 36].contains($0.pitch.midiNumber) }
       .map { ScoreStream.block(at: tempoMap.seconds(at: $0.offset)) * ScoreStream.grid }
   }
-
-  /// Where a voice comes in when nobody says: at the fifth bar of four quarters.
-  ///
-  /// - Unit: seconds.
-  var fifthBar: Double { tempoMap.seconds(at: 16) }
 }

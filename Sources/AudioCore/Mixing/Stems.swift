@@ -12,11 +12,8 @@ extension Audio {
     let files = try names.map {
       try SoundFileWriter(path: "\(folder)/\($0)", format: .floatWAV)
     }
-    var place = 0
-    while let layers = stream.next() {
-      try check(Double(place) / Double(max(1, stream.length)))
+    try stream.eachBlock(check: check) { layers in
       let sum = Audio.sum(layers)
-      place += sum.count
       for (file, frames) in zip(files, layers) where files.count > 1 { try file.write(frames) }
       try files.last?.write(sum)
     }

@@ -26,7 +26,8 @@ final class ScoreStream {
   private let synth: OpaquePointer
   private let groupCount: Int
   private let events: [SynthEvent]
-  private var next = 0
+  /// The event that comes next.
+  private var place = 0
   /// The block that is rendered next.
   private var block = 0
   /// A block of each group's left channel, then of each group's right one.
@@ -97,27 +98,24 @@ final class ScoreStream {
   }
 
   /// The next block of each group.
-  ///
-  /// - Parameter frames: as many as there are groups, each of ``AudioFormat/blockLength``.
-  func read(into frames: inout [[Frame]]) {
+  func next() -> [[Frame]] {
     let last = block + AudioFormat.blockLength / Self.grid
     var done = 0
     while block < last {
-      while next < events.count, events[next].block <= block {
-        send(events[next])
-        next += 1
+      while place < events.count, events[place].block <= block {
+        send(events[place])
+        place += 1
       }
-      let until = next < events.count ? min(last, events[next].block) : last
+      let until = place < events.count ? min(last, events[place].block) : last
       let count = (until - block) * Self.grid
       write(count, at: done)
       done += count
       block = until
     }
     let size = AudioFormat.blockLength
-    for group in 0..<groupCount {
-      for index in 0..<size {
-        frames[group][index] = Frame(
-          planes[group * size + index], planes[(groupCount + group) * size + index])
+    return (0..<groupCount).map { group in
+      (0..<size).map { index in
+        Frame(planes[group * size + index], planes[(groupCount + group) * size + index])
       }
     }
   }
