@@ -11,12 +11,15 @@ public struct SinglePage {
     self.sheet = sheet
   }
 
+  /// The same in each file of the same track.
+  private var mark: String { sheet.id }
+
   /// - Throws: where a layer cannot be read.
   public func html() throws -> String {
     var page = Self.text(PlayerAssets.page)
-    // Only what the page itself brings along may run.
+    // Only what the page itself brings along may run: what carries its mark, and the modules that this imports.
     let policy =
-      "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline'; "
+      "default-src 'none'; script-src 'nonce-\(mark)'; style-src 'nonce-\(mark)'; "
       + "img-src data:; media-src blob:; base-uri 'none'; form-action 'none'"
     page = page.replacingOccurrences(
       of: "<meta charset=\"utf-8\">",
@@ -25,7 +28,7 @@ public struct SinglePage {
     )
     page = page.replacingOccurrences(
       of: "<link rel=\"stylesheet\" href=\"style.css\">",
-      with: "<style>\n\(Self.text(PlayerAssets.style))</style>")
+      with: "<style nonce=\"\(mark)\">\n\(Self.text(PlayerAssets.style))</style>")
     page = page.replacingOccurrences(
       of: "href=\"icon.svg\"", with: "href=\"\(Self.address(PlayerAssets.icon))\"")
     page = page.replacingOccurrences(
@@ -50,8 +53,8 @@ public struct SinglePage {
     return """
       <script type="application/json" id="sheet">\(json)</script>
       \(sounds.joined(separator: "\n"))
-      <script type="importmap">{"imports": {\(names.joined(separator: ",\n"))}}</script>
-      <script type="module">import "lofi/main.js";</script>
+      <script nonce="\(mark)" type="importmap">{"imports": {\(names.joined(separator: ",\n"))}}</script>
+      <script nonce="\(mark)" type="module">import "lofi/main.js";</script>
       """
   }
 

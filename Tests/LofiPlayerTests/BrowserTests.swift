@@ -11,26 +11,11 @@ import Testing
     "chromium, chromium-driver and curl are not installed, or LOFI_BINARY names no lofi"),
   .serialized)
 struct BrowserTests {
-  /// Serves a studio, opens the page, and waits until it can be played.
-  private func withPage(
-    width: Int = 1440, _ body: (WebDriver, PlayerProgram) throws -> Void
-  ) throws {
-    let player = try PlayerProgram()
-    defer { player.close() }
-    let browser = try WebDriver(width: width)
-    defer { browser.close() }
-    try browser.open(player.address)
-    try browser.wait(for: "document.getElementById('play').disabled === false")
-    try body(browser, player)
-    let console = try browser.console()
-    #expect(console.isEmpty, "\(console)")
-  }
-
-  private let rms = "lofi.spectrum.rms"
+  private let rms = Page.rms
 
   @Test("sound comes out; muted there is silence; soloed one layer is heard alone")
   func sound() throws {
-    try withPage { browser, _ in
+    try Page.open { browser, _ in
       #expect(try browser.value(rms, as: Double.self) < 1e-4)
       try browser.click("#play")
       try browser.wait(for: "\(rms) > 0.01")
@@ -64,7 +49,7 @@ struct BrowserTests {
 
   @Test("the page's mix is the sound that save writes")
   func mix() throws {
-    try withPage { browser, _ in
+    try Page.open { browser, _ in
       let difference: Double = try browser.value(
         """
         Promise.all([
@@ -89,7 +74,7 @@ struct BrowserTests {
   @Test(
     "compose gives a new track, whose MIDI file is what the roll shows; its link brings it back")
   func compose() throws {
-    try withPage { browser, player in
+    try Page.open { browser, player in
       let before: String = try browser.value("lofi.transport.sheet.id")
       try browser.click("#compose")
       try browser.wait(
@@ -130,7 +115,7 @@ struct BrowserTests {
 
   @Test("endless: the next track begins on the bar where this one ends")
   func endless() throws {
-    try withPage { browser, _ in
+    try Page.open { browser, _ in
       let first: String = try browser.value("lofi.transport.sheet.id")
       try browser.click("#play")
       try browser.click("#endless")
@@ -167,7 +152,7 @@ struct BrowserTests {
 
   @Test("a change of the sound goes on from the same bar, and a cancelled one leaves all as it was")
   func changes() throws {
-    try withPage { browser, _ in
+    try Page.open { browser, _ in
       try browser.click("#play")
       let before: String = try browser.value("lofi.transport.sheet.id")
       try browser.value(
@@ -189,7 +174,7 @@ struct BrowserTests {
 
   @Test("on a phone nothing is wider than the screen; every control has a name")
   func phone() throws {
-    try withPage(width: 360) { browser, _ in
+    try Page.open(width: 360) { browser, _ in
       let unnamed: [String] = try browser.value(
         """
         [...document.querySelectorAll('button, input, select, textarea, canvas')]
@@ -205,7 +190,7 @@ struct BrowserTests {
   @Test("axe finds nothing", .enabled(if: axe != nil, "LOFI_AXE names no axe.min.js"))
   func accessibility() throws {
     let script = try String(contentsOfFile: Self.axe ?? "", encoding: .utf8)
-    try withPage { browser, _ in
+    try Page.open { browser, _ in
       let code = String(decoding: try JSONEncoder().encode([script]), as: UTF8.self)
       try browser.value("(window.eval(\(code)[0]), true)", as: Bool.self)
       let found: [String] = try browser.value(
@@ -213,6 +198,23 @@ struct BrowserTests {
       #expect(found.isEmpty, "\(found)")
     }
   }
+
+  @Test(
+    "pictures of the page, to be looked at",
+    .enabled(if: pictures != nil, "LOFI_PICTURES names no folder"), arguments: [360, 1440])
+  func picture(width: Int) throws {
+    try Page.open(width: width) { browser, _ in
+      try browser.click("#play")
+      try browser.wait(for: "\(rms) > 0.01")
+      usleep(3_000_000)
+      let picture = try browser.picture()
+      #expect(picture.count > 10_000)
+      try picture.write(
+        to: URL(fileURLWithPath: (Self.pictures ?? "") + "/player-\(width).png"))
+    }
+  }
+
+  static let pictures = ProcessInfo.processInfo.environment["LOFI_PICTURES"]
 
   /// Where `Scripts/Fixtures/player_axe.py` put it.
   static let axe = ProcessInfo.processInfo.environment["LOFI_AXE"]

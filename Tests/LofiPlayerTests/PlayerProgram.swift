@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import LofiPlayer
 
@@ -25,6 +26,24 @@ enum Curl {
     guard process.terminationStatus == 0 else { throw Failure(address: address) }
     return answer
   }
+
+  /// How often each status came, for addresses of which `[1-1000]` makes a thousand.
+  static func codes(of addresses: String, atOnce count: Int) throws -> [String: Int] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
+    process.arguments = [
+      "-s", "-m", "60", "-Z", "--parallel-immediate", "--parallel-max", "\(count)", "-o",
+      "/dev/null",
+      "-w", "%{http_code}\n", addresses,
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let answer = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let lines = String(decoding: answer, as: UTF8.self).split(separator: "\n").map(String.init)
+    return Dictionary(lines.map { ($0, 1) }, uniquingKeysWith: +)
+  }
 }
 
 /// The real program with a song, as `lofi player FILE` starts it.
@@ -34,17 +53,30 @@ final class PlayerProgram {
   private let folder: String
   static let binary = ProcessInfo.processInfo.environment["LOFI_BINARY"]
 
-  init() throws {
+  /// - Parameter file: the song or the network that is played; a song by rule unless given.
+  init(file: String? = nil) throws {
     folder = NSTemporaryDirectory() + "lofi-player-test-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Players.song(Recipe(source: .song, seed: 0)).write(toPath: folder + "/song.mid")
     process.executableURL = URL(fileURLWithPath: Self.binary ?? "")
-    process.arguments = ["player", folder + "/song.mid", "--no-browser", "--port", "0"]
+    process.arguments = ["player", file ?? folder + "/song.mid", "--no-browser", "--port", "0"]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
     let line = output.fileHandleForReading.availableData
     address = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .newlines)
+  }
+
+  /// Runs lines of the language.
+  static func run(_ code: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: binary ?? "")
+    process.arguments = ["-c", code]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(code)")
   }
 
   func close() {

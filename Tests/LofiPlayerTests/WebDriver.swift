@@ -13,7 +13,7 @@ final class WebDriver {
 
   struct Failure: Error { let what: String }
 
-  init(width: Int = 1440, height: Int = 1000) throws {
+  init(width: Int = 1440, height: Int = 1000, flags: [String] = []) throws {
     process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/chromedriver")
     port = UInt16.random(in: 20_000...40_000)
@@ -26,7 +26,7 @@ final class WebDriver {
       "args": [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
         "--window-size=\(width),\(height)",
-      ],
+      ] + flags,
     ]
     let wanted: [String: Any] = [
       "capabilities": [
@@ -58,20 +58,31 @@ final class WebDriver {
 
   /// A real click on what a selector finds.
   func click(_ selector: String) throws {
+    _ = try ask("POST", try element(selector) + "/click", [String: String]())
+  }
+
+  /// Types into what a selector finds; for a field of files, the path of one.
+  func type(_ text: String, into selector: String) throws {
+    _ = try ask("POST", try element(selector) + "/value", ["text": text])
+  }
+
+  /// Presses a key, with Shift if so asked.
+  func press(_ key: String, shift: Bool = false) throws {
+    let held = shift ? ["\u{E008}", key] : [key]
+    let keys: [[String: Any]] =
+      held.map { ["type": "keyDown", "value": $0] }
+      + held.reversed().map { ["type": "keyUp", "value": $0] }
+    _ = try ask(
+      "POST", session + "/actions", ["actions": [["type": "key", "id": "keys", "actions": keys]]])
+  }
+
+  private func element(_ selector: String) throws -> String {
     let found = try ask(
       "POST", session + "/element", ["using": "css selector", "value": selector])
     guard let id = (found as? [String: String])?.values.first else {
       throw Failure(what: "there is no \(selector)")
     }
-    _ = try ask("POST", session + "/element/\(id)/click", [String: String]())
-  }
-
-  func press(_ key: String) throws {
-    let keys: [[String: Any]] = [
-      ["type": "keyDown", "value": key], ["type": "keyUp", "value": key],
-    ]
-    _ = try ask(
-      "POST", session + "/actions", ["actions": [["type": "key", "id": "keys", "actions": keys]]])
+    return session + "/element/\(id)"
   }
 
   /// The value of an expression, which may wait.
@@ -95,6 +106,16 @@ final class WebDriver {
       guard Date() < end else { throw Failure(what: "it never came: \(condition)") }
       usleep(50_000)
     }
+  }
+
+  /// The whole page as a picture.
+  func picture() throws -> Data {
+    let height: Int = try value("document.documentElement.scrollHeight")
+    let width: Int = try value("innerWidth")
+    _ = try ask("POST", session + "/window/rect", ["width": width, "height": height + 200])
+    usleep(500_000)
+    let text = try ask("GET", session + "/screenshot", nil) as? String ?? ""
+    return Data(base64Encoded: text) ?? Data()
   }
 
   func newTab() throws -> String {
