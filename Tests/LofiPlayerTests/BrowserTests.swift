@@ -184,13 +184,16 @@ struct BrowserTests {
       #expect(unnamed.isEmpty)
       #expect(
         try browser.value("document.documentElement.scrollWidth - innerWidth", as: Int.self) <= 0)
+      #expect(try browser.value("innerWidth", as: Int.self) == 360)
     }
   }
 
-  @Test("axe finds nothing", .enabled(if: axe != nil, "LOFI_AXE names no axe.min.js"))
-  func accessibility() throws {
+  @Test(
+    "axe finds nothing", .enabled(if: axe != nil, "LOFI_AXE names no axe.min.js"),
+    arguments: [360, 1440])
+  func accessibility(width: Int) throws {
     let script = try String(contentsOfFile: Self.axe ?? "", encoding: .utf8)
-    try Page.open { browser, _ in
+    try Page.open(width: width) { browser, _ in
       let code = String(decoding: try JSONEncoder().encode([script]), as: UTF8.self)
       try browser.value("(window.eval(\(code)[0]), true)", as: Bool.self)
       let found: [String] = try browser.value(

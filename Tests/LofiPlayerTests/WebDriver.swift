@@ -43,6 +43,7 @@ final class WebDriver {
     let answer = try ask("POST", "/session", wanted) as? [String: Any]
     guard let id = answer?["sessionId"] as? String else { throw Failure(what: "no session") }
     session = "/session/\(id)"
+    try show(width: width, height: height)
   }
 
   func close() {
@@ -108,11 +109,20 @@ final class WebDriver {
     }
   }
 
+  /// A window of a browser is never as narrow as a phone: its screen is.
+  private func show(width: Int, height: Int) throws {
+    let screen: [String: Any] = [
+      "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500,
+    ]
+    _ = try ask(
+      "POST", session + "/goog/cdp/execute",
+      ["cmd": "Emulation.setDeviceMetricsOverride", "params": screen])
+  }
+
   /// The whole page as a picture.
   func picture() throws -> Data {
-    let height: Int = try value("document.documentElement.scrollHeight")
     let width: Int = try value("innerWidth")
-    _ = try ask("POST", session + "/window/rect", ["width": width, "height": height + 200])
+    try show(width: width, height: value("document.documentElement.scrollHeight"))
     usleep(500_000)
     let text = try ask("GET", session + "/screenshot", nil) as? String ?? ""
     return Data(base64Encoded: text) ?? Data()
