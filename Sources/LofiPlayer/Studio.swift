@@ -207,7 +207,9 @@ public final class Studio: Sendable {
     shelf.withLock { $0.audio[id] = audio }
     let title = recipe.source == .song ? handover.title : "Track \(recipe.seed)"
     return TrackSheet(
-      recipe, writing, audio, line: recipe.line(handover), title: title)
+      recipe, writing, audio, line: recipe.line(handover), title: title,
+      fingerprint: Fingerprint.of(
+        try Data(contentsOf: URL(fileURLWithPath: "\(place)/track.mid"))))
   }
 
   /// The music as the recipe has it.

@@ -6,6 +6,8 @@ public struct TrackSheet: Codable, Sendable {
   public let id: String
   public let recipe: Recipe
   public let title: String
+  /// Of its MIDI file.
+  public let fingerprint: String
   /// The line of the prompt that makes the track.
   public let line: String
   public let remark: String
@@ -34,12 +36,16 @@ public struct TrackSheet: Codable, Sendable {
     public let length: Double
   }
 
-  init(_ recipe: Recipe, _ writing: Band.Writing, _ audio: Audio, line: String, title: String) {
+  init(
+    _ recipe: Recipe, _ writing: Band.Writing, _ audio: Audio, line: String, title: String,
+    fingerprint: String
+  ) {
     let score = writing.score
     let map = score.tempoMap
     id = recipe.id
     self.recipe = recipe
     self.title = title
+    self.fingerprint = fingerprint
     self.line = line
     remark = writing.remark
     key = (score.keySignatures.first?.value ?? score.estimatedKey)?.name ?? ""

@@ -34,6 +34,24 @@ extension BrowserTests {
       }
     }
 
+    @Test("a link that was made with another song says so")
+    func link() throws {
+      try Page.open { browser, _ in
+        let link: String = try browser.value("document.getElementById('link').value")
+        let other = link.replacing(/music=[0-9a-f]+/, with: "music=0123456789abcdef")
+        #expect(other != link)
+        for (address, isSame) in [(link, true), (other, false)] {
+          try browser.open("about:blank")
+          try browser.open(address)
+          try browser.wait(for: "document.getElementById('play').disabled === false")
+          try browser.wait(for: "document.body.dataset.busy === 'false'")
+          usleep(200_000)
+          let said: String = try browser.value("document.getElementById('status').textContent")
+          #expect(said.contains("another song") != isSame, "\(said)")
+        }
+      }
+    }
+
     @Test("one file holds the track and its page: it plays where there is no server")
     func file() throws {
       let page = folder + "/player.html"

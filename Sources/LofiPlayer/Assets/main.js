@@ -6,7 +6,7 @@ import { History } from "./history.js";
 import { listen } from "./keys.js";
 import { Layers } from "./layers.js";
 import { Mixer, renderOffline } from "./mixer.js";
-import { freshSeed, linkOf, recipeOf } from "./recipe.js";
+import { fingerprintOf, freshSeed, linkOf, recipeOf } from "./recipe.js";
 import { Roll } from "./roll.js";
 import { kept, keep } from "./settings.js";
 import { Sleep } from "./sleep.js";
@@ -70,6 +70,18 @@ function compose() {
   return make(controls.next(), { play: true });
 }
 
+// Makes the track of a link; false where it is none.
+async function bringBack(hash) {
+  const recipe = isSingle ? null : recipeOf(hash);
+  if (!recipe) return false;
+  await make(recipe);
+  const music = fingerprintOf(hash);
+  if (music && transport.sheet && music !== transport.sheet.fingerprint) {
+    say("the link was made with another song or network; with this one the same settings give another track");
+  }
+  return true;
+}
+
 async function present() {
   const { sheet } = transport;
   $("play").textContent = transport.isPlaying ? "Pause" : "Play";
@@ -84,8 +96,8 @@ async function present() {
   $("seek").max = sheet.seconds;
   $("length").textContent = clock(sheet.seconds);
   $("line").value = sheet.line;
-  $("link").value = linkOf(sheet.recipe);
-  if (!isSingle) window.history.replaceState(null, "", linkOf(sheet.recipe));
+  $("link").value = linkOf(sheet);
+  if (!isSingle) window.history.replaceState(null, "", linkOf(sheet));
   layers.show(sheet.layers);
   roll.show(sheet);
   controls.show(sheet);
@@ -155,10 +167,7 @@ function connect() {
       say(error.message);
     }
   });
-  addEventListener("hashchange", () => {
-    const recipe = recipeOf(location.hash);
-    if (recipe) make(recipe);
-  });
+  addEventListener("hashchange", () => bringBack(location.hash));
   listen({
     play: toggle, move: (seconds) => transport.seek(transport.position + seconds), silence,
     compose: () => { if (!isSingle && !$("compose").disabled) compose(); },
@@ -186,7 +195,7 @@ async function open() {
   requestAnimationFrame(draw);
   // For those who want to look behind the page.
   window.lofi = { transport, mixer, spectrum, roll, sleep, renderOffline, endless };
-  await make((!isSingle && recipeOf(location.hash)) || offer.first);
+  if (!(await bringBack(location.hash))) await make(offer.first);
 }
 
 open().catch((error) => say(`the player could not be opened: ${error.message}`));

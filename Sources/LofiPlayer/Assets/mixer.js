@@ -1,6 +1,8 @@
 // Layers become sound. Their sum, with every fader up, is what `save` writes.
 
 const glide = 0.015; // seconds, the time constant of every change: no clicks
+const grounds = ["noise", "ambience"]; // what goes on through a track from its first moment to its last
+const crossing = 1.5; // seconds
 
 export class Mixer {
   constructor(context) {
@@ -44,11 +46,13 @@ class Deck {
     this.buffers = buffers;
     this.fade = mixer.context.createGain();
     this.fade.connect(mixer.volume);
+    this.ground = mixer.context.createGain();
+    this.ground.connect(this.fade);
     this.gains = {};
     for (const layer of sheet.layers) {
       const gain = mixer.context.createGain();
       gain.gain.value = mixer.level(layer);
-      gain.connect(this.fade);
+      gain.connect(grounds.includes(layer) ? this.ground : this.fade);
       this.gains[layer] = gain;
     }
     this.sources = [];
@@ -76,6 +80,18 @@ class Deck {
   // Equal power over `length` seconds.
   fadeIn(when, length) {
     this.fade.gain.setValueCurveAtTime(curve(Math.sin), when, length);
+  }
+
+  // From `when` on the noise and the place of the next track take over evenly, so that they are heard as one.
+  handOver(next, when) {
+    this.ground.gain.setValueCurveAtTime(curve(Math.cos), when, crossing);
+    next.ground.gain.setValueCurveAtTime(curve(Math.sin), when, crossing);
+  }
+
+  // No next track comes after all.
+  keep() {
+    this.ground.gain.cancelScheduledValues(0);
+    this.ground.gain.value = 1;
   }
 
   stop(when, length = 0.06) {

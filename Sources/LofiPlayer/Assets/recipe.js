@@ -3,12 +3,14 @@
 const numbers = ["seed", "temperature", "bars", "tempo", "transpose", "swing", "amount"];
 const words = ["source", "ambience", "drums", "voice", "key"];
 
-export function linkOf(recipe) {
+// The fingerprint says which music came of it: with another song or network handed over it is another.
+export function linkOf({ recipe, fingerprint }) {
   const fields = new URLSearchParams();
   for (const name of [...words, ...numbers]) {
     if (recipe[name] !== undefined && recipe[name] !== null) fields.set(name, recipe[name]);
   }
   for (const [layer, program] of Object.entries(recipe.instruments ?? {})) fields.set(`play-${layer}`, program);
+  fields.set("music", fingerprint);
   return `${location.origin}${location.pathname}#${fields}`;
 }
 
@@ -24,5 +26,7 @@ export function recipeOf(hash) {
   }
   return recipe;
 }
+
+export const fingerprintOf = (hash) => new URLSearchParams(hash.replace(/^#/, "")).get("music");
 
 export const freshSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;

@@ -111,6 +111,7 @@ export class Transport extends EventTarget {
     const when = Math.max(this.deck.began + this.sheet.bars.at(-1), this.time + lead);
     const deck = this.mixer.deck(sheet, buffers);
     deck.start(when);
+    this.deck.handOver(deck, when);
     this.next = { sheet, buffers, deck, when };
   }
 
@@ -118,6 +119,7 @@ export class Transport extends EventTarget {
     if (!this.next) return;
     for (const source of this.next.deck.sources) source.stop();
     this.next.deck.forget();
+    this.deck?.keep();
     this.next = null;
   }
 
