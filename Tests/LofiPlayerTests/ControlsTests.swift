@@ -28,7 +28,7 @@ extension BrowserTests {
         _ = try Page.track(of: browser) {
           try browser.value(
             """
-            (() => { const field = document.querySelector('[data-layer=melody]#instruments select, #instruments select[data-layer=melody]');
+            (() => { const field = document.querySelector('#instruments select[data-layer=melody]');
               field.value = '73'; field.dispatchEvent(new Event('change', { bubbles: true })); return true; })()
             """, as: Bool.self)
         }

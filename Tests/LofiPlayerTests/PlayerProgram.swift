@@ -100,6 +100,13 @@ final class PlayerProgram {
     return id
   }
 
+  /// What the page is told of a finished track.
+  func sheet(of id: String) throws -> TrackSheet {
+    struct Standing: Decodable { let sheet: TrackSheet }
+    let answer = try Curl.ask("GET", address + "api/tracks/\(id)")
+    return try JSONDecoder().decode(Standing.self, from: answer).sheet
+  }
+
   func file(_ name: String, of id: String) throws -> Data {
     try Curl.ask("GET", address + "api/tracks/\(id)/\(name)")
   }

@@ -16,7 +16,7 @@ final class WebDriver {
   init(width: Int = 1440, height: Int = 1000, flags: [String] = []) throws {
     process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/chromedriver")
-    port = UInt16.random(in: 20_000...40_000)
+    port = UInt16.random(in: 20_000...30_000)
     process.arguments = ["--port=\(port)", "--silent"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -40,7 +40,12 @@ final class WebDriver {
       if (try? ask("GET", "/status", nil)) != nil { break }
       usleep(100_000)
     }
-    let answer = try ask("POST", "/session", wanted) as? [String: Any]
+    // On a busy machine the browser may take longer than its driver waits.
+    var answer = try? ask("POST", "/session", wanted) as? [String: Any]
+    for _ in 0..<2 where answer == nil {
+      usleep(1_000_000)
+      answer = try? ask("POST", "/session", wanted) as? [String: Any]
+    }
     guard let id = answer?["sessionId"] as? String else { throw Failure(what: "no session") }
     session = "/session/\(id)"
     try show(width: width, height: height)

@@ -48,14 +48,15 @@ export async function bytes(sheet, name) {
 
 // The files that a listener may keep, each with its address.
 export async function downloads(sheet) {
-  if (isSingle) {
-    const midi = new Blob([await bytes(sheet, "track.mid")], { type: "audio/midi" });
-    return [{ name: "MIDI", file: "track.mid", href: URL.createObjectURL(midi) }];
-  }
+  const made = (name, file, content, type) =>
+    ({ name, file, href: URL.createObjectURL(new Blob([content], { type })) });
+  const line = made("Line", "track.lofi", `${sheet.line}\n`, "text/plain");
+  if (isSingle) return [made("MIDI", "track.mid", await bytes(sheet, "track.mid"), "audio/midi"), line];
   const place = `/api/tracks/${sheet.id}`;
   return [
     { name: "MIDI", file: "track.mid", href: `${place}/track.mid` },
     { name: "WAV", file: "track.wav", href: `${place}/track.wav` },
+    line,
     ...sheet.layers.map((layer) => ({ name: `stem: ${layer}`, file: `${layer}.flac`, href: `${place}/${layer}.flac` })),
   ];
 }
