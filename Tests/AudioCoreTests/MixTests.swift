@@ -22,6 +22,17 @@ struct MixTests {
     #expect(name == "clean" || noise > -75)
   }
 
+  @Test("dry or lofi, a track is as long as it says, to the frame")
+  func length() throws {
+    let score = try Songs.band(bars: 2)
+    for mix in [Mix(score, font: Songs.font), Songs.lofi(score)] {
+      let audio = Audio(mix)
+      let count = Int((audio.seconds * 44_100).rounded())
+      #expect(!count.isMultiple(of: AudioFormat.blockLength))
+      #expect(try Songs.frames(audio).count == count)
+    }
+  }
+
   @Test("parts go to the layers by channel, instrument, name and how they are played")
   func layers() throws {
     let band = try Songs.band()

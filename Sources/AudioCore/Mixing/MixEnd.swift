@@ -10,8 +10,7 @@ struct MixEnd {
     let noises: [[Frame]]
   }
 
-  /// What comes before the first frame of the track, and the frame behind its last.
-  private let delay: Int
+  /// The frame behind the track's last.
   private let end: Int
   private var desks: [Desk] = []
   private var reverb: Reverb?
@@ -19,7 +18,7 @@ struct MixEnd {
   private var place = 0
 
   init(_ mix: Mix, chain: LofiChain, layers: [Layer], length: Int) {
-    delay = PlayedLayer.delay
+    let delay = PlayedLayer.delay
     end = length + delay
     if layers.contains(.reverb) { reverb = Reverb(decay: chain.decay) }
     if let clip = mix.voice {
@@ -59,12 +58,8 @@ struct MixEnd {
       desks[index].process(&output[index], at: place)
       fadeOut(&output[index])
     }
-    defer { place += AudioFormat.blockLength }
-    // What lies before the track, and behind it, is left out.
-    let from = min(AudioFormat.blockLength, max(0, delay - place))
-    let to = max(from, min(AudioFormat.blockLength, end - place))
-    if from == 0, to == AudioFormat.blockLength { return output }
-    return output.map { Array($0[from..<to]) }
+    place += AudioFormat.blockLength
+    return output
   }
 
   /// The noises end with the track, and not with a click.

@@ -18,7 +18,8 @@ final class MixStream {
   private var lanes: [Lane] = []
   private var noises: Noises?
   private var end: MixEnd?
-  private let blockCount: Int
+  /// What comes before the first frame of the track: the chain sees so far ahead.
+  private let delay: Int
 
   /// What the instruments play, group by group, and what their layers are told of the tape and of the kicks.
   private struct Played {
@@ -51,7 +52,7 @@ final class MixStream {
     guard let chain = mix.chain else {
       score = try ScoreStream(mix.score, groups: parts.map { _ in 0 }, font: mix.font)
       length = score.length
-      blockCount = Self.blocks(length)
+      delay = 0
       return
     }
     let roles = parts.map(Layer.init)
@@ -59,7 +60,7 @@ final class MixStream {
     score = try ScoreStream(
       mix.score, groups: roles.map { found.firstIndex(of: $0) ?? 0 }, font: mix.font)
     length = score.length
-    blockCount = Self.blocks(length + PlayedLayer.delay)
+    delay = PlayedLayer.delay
     lanes = found.map { layer in
       Lane(
         PlayedLayer(
@@ -72,10 +73,6 @@ final class MixStream {
     sideChain = SideChain(kicks: mix.score.kicks.map { $0 + PlayedLayer.delay })
     noises = Noises(mix, chain: chain)
     end = MixEnd(mix, chain: chain, layers: layers, length: length)
-  }
-
-  private static func blocks(_ frames: Int) -> Int {
-    (frames + AudioFormat.blockLength - 1) / AudioFormat.blockLength
   }
 
   /// The layers that a mix has.
@@ -97,13 +94,19 @@ final class MixStream {
     check: (Double) throws -> Void = { _ in }, _ body: ([[Frame]]) throws -> Void
   ) throws {
     try withoutActuallyEscaping(body) { body in
+      let blockCount = (delay + length + AudioFormat.blockLength - 1) / AudioFormat.blockLength
       var played: Played?
       var chained: MixEnd.Block?
       for turn in 0..<blockCount + 2 {
         try check(Double(max(0, turn - 2)) / Double(blockCount))
         let (now, before) = (played, chained)
         var tasks: [() throws -> Void] = []
-        if let before { tasks.append { [self] in try body(end?.next(before) ?? before.played) } }
+        if let before {
+          tasks.append { [self] in
+            let block = end?.next(before) ?? before.played
+            try body(inside(block, at: (turn - 2) * AudioFormat.blockLength))
+          }
+        }
         if turn < blockCount {
           tasks.append { [self] in played = play() }
         } else {
@@ -117,13 +120,21 @@ final class MixStream {
         }
         try concurrently(tasks)
         chained = now.map { now in
-          lanes.isEmpty && end == nil
+          end == nil
             ? MixEnd.Block(played: now.groups, rooms: [], noises: [])
             : MixEnd.Block(
               played: lanes.map(\.frames), rooms: lanes.map(\.room), noises: noises?.frames ?? [])
         }
       }
     }
+  }
+
+  /// The frames of a block that are the track's: what lies before it, and behind it, is left out.
+  private func inside(_ block: [[Frame]], at place: Int) -> [[Frame]] {
+    let from = max(0, delay - place)
+    let to = min(AudioFormat.blockLength, delay + length - place)
+    if from == 0, to == AudioFormat.blockLength { return block }
+    return block.map { Array($0[from..<to]) }
   }
 
   private func play() -> Played {
