@@ -31,7 +31,7 @@ let endless;
 let work = null;
 let shown = null;
 
-// Makes a track and puts it on, with progress, so that it can be cancelled.
+// Makes a track and puts it on, with progress, so that it can be cancelled; gives its sheet, if it came to that.
 async function make(recipe, options = {}) {
   work?.abort();
   const mine = new AbortController();
@@ -46,6 +46,7 @@ async function make(recipe, options = {}) {
     if (mine.signal.aborted) return;
     await transport.load(sheet, options);
     if (options.play) await transport.play();
+    return sheet;
   } catch (error) {
     if (error.name !== "AbortError") say(error.message);
     else if (work === mine) say("cancelled");
@@ -74,9 +75,9 @@ function compose() {
 async function bringBack(hash) {
   const recipe = isSingle ? null : recipeOf(hash);
   if (!recipe) return false;
-  await make(recipe);
   const music = fingerprintOf(hash);
-  if (music && transport.sheet && music !== transport.sheet.fingerprint) {
+  const sheet = await make(recipe);
+  if (sheet && music && music !== sheet.fingerprint) {
     say("the link was made with another song or network; with this one the same settings give another track");
   }
   return true;
