@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2154,SC2046
 # Sourced by Scripts/bench: from the click on Compose to a track of 16 bars that is ready, in seconds, five seeds
 # each; with rules, and with the network of the tutorial's size.
 
@@ -12,7 +12,10 @@ serve() {
   rm -f "$folder/address"
   "$binary" player "$1" --no-browser --port 0 >"$folder/address" 2>/dev/null < <(sleep 600) &
   server=$!
-  until [ -s "$folder/address" ]; do sleep 0.05; done
+  until [ -s "$folder/address" ]; do
+    kill -0 "$server" || stop "the player did not start"
+    sleep 0.05
+  done
   address=$(head -n 1 "$folder/address")
   address=${address%/}
 }
@@ -21,7 +24,8 @@ serve() {
 composed() {
   local id
   id=$(curl -sf "$address/api/tracks" -H "Origin: $address" -H 'Content-Type: application/json' \
-    -d "{\"source\": \"$1\", \"seed\": $2, \"bars\": 16}" | sed 's/.*:"\(.*\)".*/\1/')
+    -d "{\"source\": \"$1\", \"seed\": $2, \"bars\": 16}" | sed 's/.*:"\(.*\)".*/\1/') ||
+    stop "the player takes no order for a track of $1"
   while :; do
     case $(curl -s "$address/api/tracks/$id") in
     *'"state":"ready"'*) return ;;
